@@ -30,6 +30,8 @@ class GivenModel:
     """The module of models that it stands in."""
     content: str = ""
     """A sketch of its fields or values, by which it is known elsewhere."""
+    former: tuple[str, ...] = ()
+    """Names that it had before, latest last."""
 
 
 @dataclass(frozen=True, slots=True)

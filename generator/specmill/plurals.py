@@ -96,9 +96,11 @@ REGULAR = {one: several for several, one in IRREGULAR.items()}
 
 UNCHANGED = frozenset(
     {
-        *("alias", "always", "analysis", "atlas", "aws", "axis", "bias", "canvas", "dns", "gas"),
-        *("has", "https", "kubernetes", "lens", "lfs", "news", "series", "sms", "species"),
-        *("tls", "vcs", "was"),
+        *("alias", "always", "analysis", "analytics", "atlas", "aws", "axis", "bias", "canvas"),
+        *("cors", "dns", "ebs", "ecs", "efs", "eks", "gas", "gcs", "gps", "has", "hdfs", "https"),
+        *("iaas", "ios", "jenkins", "kms", "kubernetes", "lens", "lfs", "logistics", "nas"),
+        *("news", "nfs", "ops", "paas", "rds", "saas", "sas", "series", "sms", "sns", "species"),
+        *("sqs", "tls", "vcs", "was"),
     }
 )
 """Words that end like a plural and are none."""

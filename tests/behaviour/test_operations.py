@@ -135,6 +135,17 @@ def test_failures_are_typed(call: Caller, sdk: Any, server: Server, clock: Clock
     assert error.operation_id == "buildDepot"
 
 
+def test_failures_show_no_token(sdk: Any, server: Server, clock: Clock) -> None:
+    server.answer(_pending())
+    server.answer(_pending(done=True, error={"code": 7, "message": "t0ken is too old"}))
+    with sdk.Depot(base_url=server.url, token="t0ken") as client:
+        operation = client.depots.create({})
+        with pytest.raises(sdk.OperationError) as caught:
+            operation.wait()
+    assert "t0ken" not in str(caught.value)
+    assert caught.value.server_message == "*** is too old"
+
+
 def test_waiting_ends_and_may_go_on(client: Any, sdk: Any, server: Server, clock: Clock) -> None:
     for _ in range(4):
         server.answer(_pending())

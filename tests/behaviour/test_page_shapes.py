@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -136,6 +137,76 @@ def test_odata_2_has_the_address_beside_the_results(lists: Any, server: Server) 
     server.answer({"d": {"results": [B]}})
     found, targets = _all(lists, server, "orders")
     assert (found, targets) == (["a", "b"], ["/orders", "/orders?$skiptoken=1"])
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("/9j+z==", "/base/songs?cursor=%2F9j%2Bz%3D%3D"),
+        ("{}/base/songs?cursor=x", "/base/songs?cursor=x"),
+        ("/songs?cursor=x", "/base/songs?cursor=x"),
+        ("?cursor=x", "/base/songs?cursor=x"),
+    ],
+)
+def test_a_next_is_a_token_or_an_address(lists: Any, server: Server, said: str, asked: str) -> None:
+    server.answer({"data": [A], "meta": {"next": said.format(server.url)}})
+    server.answer({"data": [B], "meta": {"next": None}})
+    found, targets = _all(lists, server, "songs", "/base")
+    assert (found, targets) == (["a", "b"], ["/base/songs", asked])
+
+
+def test_a_next_that_comes_again_is_refused(lists: Any, server: Server) -> None:
+    for _ in range(2):
+        server.answer({"data": [A], "meta": {"next": "x"}})
+    with (
+        lists.Lists(base_url=server.url) as client,
+        pytest.raises(lists.PaginationError, match="names page 'x' again"),
+    ):
+        list(client.songs.list())
+
+
+@pytest.mark.parametrize(
+    ("resource", "first", "last"),
+    [
+        (
+            "layers",
+            {
+                "layers": [A],
+                "links": [{"rel": "self", "href": "/l"}, {"rel": "next", "href": "{}"}],
+            },
+            {"layers": [B], "links": [{"rel": "prev", "href": "/l"}]},
+        ),
+        (
+            "patients",
+            {"entry": [A], "link": [{"relation": "next", "url": "{}"}]},
+            {"entry": [B]},
+        ),
+    ],
+)
+def test_one_of_the_links_in_a_list_has_the_address(
+    lists: Any, server: Server, resource: str, first: Any, last: Any
+) -> None:
+    address = f"{server.url}/{resource}?token=x"
+    server.answer(json.loads(json.dumps(first).replace("{}", address)))
+    server.answer(last)
+    found, targets = _all(lists, server, resource)
+    assert (found, targets) == (["a", "b"], [f"/{resource}", f"/{resource}?token=x"])
+
+
+def test_a_header_has_the_token(lists: Any, server: Server) -> None:
+    server.answer({"count": 1, "value": [A]}, headers={"X-MS-ContinuationToken": "x"})
+    server.answer({"count": 1, "value": [B]})
+    found, targets = _all(lists, server, "builds")
+    assert (found, targets) == (["a", "b"], ["/builds", "/builds?continuationToken=x"])
+
+
+def test_a_header_has_the_token_both_ways(lists: Any, server: Server) -> None:
+    server.answer([A], headers={"x-ms-continuation": "x y"})
+    server.answer([B], headers={"x-ms-continuation": ""})
+    found, _ = _all(lists, server, "docs")
+    assert found == ["a", "b"]
+    asked = [sent.headers["x-ms-continuation"] for sent in server.requests]
+    assert asked == [None, "x y"]
 
 
 def test_a_list_whose_header_counts_goes_on_to_an_empty_page(lists: Any, server: Server) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import pickle
+import traceback
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import httpx2
 import pytest
@@ -15,7 +19,8 @@ from pydantic import ValidationError
 from tests.behaviour.server import Server, running
 
 PATH, QUERY, HEADER, COOKIE = "p4th-secret", "qu3ry secret", "h3ader-secret", "c00kie-secret"
-SECRETS = (PATH, QUERY, "qu3ry%20secret", "qu3ry+secret", HEADER, COOKIE, "l1st-secret")
+WORD = "w0rd-secret"
+SECRETS = (PATH, QUERY, "qu3ry%20secret", "qu3ry+secret", HEADER, COOKIE, "l1st-secret", WORD)
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +41,7 @@ def check(safe: Any, answer: Answer, **arguments: Any) -> Any:
         x_session_pin=HEADER,
         x_trace="trace-1",
         visit=COOKIE,
+        login={"user": "me", "word": WORD},
     )
 
 
@@ -56,19 +62,103 @@ def garbled(request: httpx2.Request) -> httpx2.Response:
     return httpx2.Response(200, content=b"{")
 
 
-@pytest.mark.parametrize("answer", [echo, refused, garbled])
+def sent_in(request: httpx2.Request) -> str:
+    headers = " ".join(f"{name}: {value}" for name, value in request.headers.items())
+    return f"{request.url} {headers} {QUERY}"
+
+
+def in_other_places(request: httpx2.Request) -> httpx2.Response:
+    said = sent_in(request)
+    headers = {"location": f"/x?said={quote(said)}", "x-request-id": quote(said), "x-y": said}
+    return httpx2.Response(300, headers=headers, extensions={"reason_phrase": said.encode()})
+
+
+def as_a_status(request: httpx2.Request) -> httpx2.Response:
+    said = sent_in(request)
+    info = {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": said, "domain": said}
+    return httpx2.Response(400, json={"error": {"status": said, "code": said, "details": [info]}})
+
+
+def of_no_form(request: httpx2.Request) -> httpx2.Response:
+    return httpx2.Response(400, json={"odd": [sent_in(request), dict(request.headers)]})
+
+
+def as_markup(request: httpx2.Request) -> httpx2.Response:
+    said = escape(json.dumps(sent_in(request)))
+    return httpx2.Response(500, html=f"<html><title>{said}</title></html>")
+
+
+def as_its_type(request: httpx2.Request) -> httpx2.Response:
+    headers = {"content-type": f"text/x; said={quote(sent_in(request))}"}
+    return httpx2.Response(200, headers=headers, content=sent_in(request).encode())
+
+
+def broken(request: httpx2.Request) -> httpx2.Response:
+    try:
+        raise ValueError(f"illegal line: {sent_in(request)!r}")
+    except ValueError as error:
+        raise httpx2.RemoteProtocolError(str(error)) from error
+
+
+ANSWERS = [echo, refused, garbled, in_other_places, as_a_status, of_no_form, as_markup]
+ANSWERS += [as_its_type, broken]
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
 def test_parameters_that_are_passwords_never_show(
     safe: Any, answer: Answer, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     with pytest.raises(safe.ApiError) as caught:
-        check(safe, answer)
+        check(safe, answer, strict=True)
     error = caught.value
-    assert not shows(f"{error} {error!r} {error.url} {pickle.loads(pickle.dumps(str(error)))}")
+    told = [getattr(error, name, "") for name in ("url", "code", "server_message", "request_id")]
+    assert not shows(f"{error} {error!r} {told} {pickle.loads(pickle.dumps(str(error)))}")
+    chain = "".join(traceback.format_exception(error)).splitlines()
+    assert not shows("\n".join(line for line in chain if not line.startswith("  ")))
     assert error.url.startswith("https://safe.example/checks/***?pin=***")
     assert "safe_v1" in caplog.text
     assert not shows(caplog.text)
     assert "trace-1" in caplog.text
+
+
+ODD = "k3y\"<&>%/+=x'z\\"
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [str, quote, quote_plus, escape, json.dumps, repr, lambda it: json.dumps(escape(quote(it)))],
+)
+@pytest.mark.parametrize("strict", [False, True])
+def test_no_spelling_of_a_secret_shows(
+    safe: Any, spelled: Callable[[str], str], *, strict: bool
+) -> None:
+    said = spelled(ODD).strip("'\"")
+    for status, body in ((400, f"no {said}"), (200, f"no {said}"), (500, json.dumps({"no": said}))):
+
+        def answer(_: httpx2.Request, status: int = status, body: str = body) -> httpx2.Response:
+            return httpx2.Response(status, text=body)
+
+        transport = httpx2.MockTransport(answer)
+        client = safe.Safe(token=ODD, transport=transport, max_retries=0, strict=strict)
+        with pytest.raises(safe.ApiError) as caught:
+            client.checks.check_token("a")
+        assert said not in str(caught.value)
+        assert "***" in str(caught.value)
+
+
+@pytest.mark.parametrize("before", [*range(60, 84), *range(480, 504)])
+def test_what_is_cut_shows_no_part_of_a_secret(safe: Any, before: int) -> None:
+    said = "x" * before + PATH
+    for status, body in ((400, {"message": said}), (400, said), (400, {"odd": said}), (200, said)):
+
+        def answer(_: httpx2.Request, status: int = status, body: Any = body) -> httpx2.Response:
+            is_text = isinstance(body, str)
+            return httpx2.Response(status, **({"text": body} if is_text else {"json": body}))
+
+        with pytest.raises(safe.ApiError) as caught:
+            check(safe, answer, strict=True)
+        assert PATH[:4] not in str(caught.value)
 
 
 def test_the_log_of_the_connection_shows_no_password(
@@ -200,6 +290,48 @@ def test_passwords_in_maps_arrays_and_unions_never_show(safe: Any) -> None:
         client.stores.replace_keys("main", {"any": "sk-8888"}, options=options)
     assert "sk-8888" not in str(caught.value)
     assert "main" in str(caught.value)
+
+
+@pytest.mark.parametrize("status", [303, 307, 308])
+def test_a_redirect_whose_address_repeats_a_password(
+    safe: Any, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        if request.url.path == "/stores":
+            return httpx2.Response(status, headers={"location": "/made/tok-1111?by=sk-3333"})
+        return httpx2.Response(400, json={"message": f"no {request.url}"})
+
+    client = safe.Safe(transport=httpx2.MockTransport(answer), max_retries=0)
+    with pytest.raises(safe.BadRequestError, match=r"/made/\*\*\*\?by=\*\*\*") as caught:
+        client.stores.create(store())
+    shown = f"{caught.value} {caught.value.url} {caplog.text}"
+    assert not [one for one in HIDDEN if one in shown]
+
+
+ADDRESSES = ("https://u:pa#55/w:0rd@x@h", "ftp://u:pa%2355@h", "u:pa#55@h", "https://u:pa55@[::1")
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_addresses_that_are_none_show_no_password(
+    safe: Any, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(**arguments: Any) -> None:
+        with pytest.raises(safe.ConfigurationError) as caught:
+            safe.Safe(**arguments)
+        assert "***@" in str(caught.value)
+        chain = traceback.format_exception(caught.value)
+        said = [line for line in "".join(chain).splitlines() if not line.startswith(" ")]
+        assert not [one for one in ("55", "0rd@", "'pa'") if one in "".join(said)]
+
+    refused(base_url=address)
+    refused(proxy=address)
+    monkeypatch.setenv("HTTPS_PROXY", address)
+    refused()
+    monkeypatch.delenv("HTTPS_PROXY")
+    monkeypatch.setenv("SAFE_BASE_URL", address)
+    refused()
 
 
 def test_errors_of_validation_show_no_password(safe: Any) -> None:

@@ -132,6 +132,15 @@ def test_the_name_of_an_event_tells_the_type_of_its_data(streams: Caller, server
     assert found == [models.Wind(speed=3), models.Rain(litres=1)]
 
 
+@pytest.mark.parametrize("strict", [True, False])
+def test_data_that_are_text_are_no_json(streams: Caller, server: Server, strict: bool) -> None:
+    """But for what some servers quote: they write each event as JSON."""
+    data = ("calm", "5", "true", '"quoted"', '{"a": 1}', '"', "")
+    server.answer("".join(f"event: note\ndata: {one}\n\n" for one in data), headers=EVENTS)
+    found = items(streams, "news.follow_weather", settings={"strict": strict})
+    assert found == ["calm", "5", "true", "quoted", '{"a": 1}', '"']
+
+
 def test_a_stream_knows_its_latest_event(sdk: Any, server: Server) -> None:
     server.answer("id: 7\nretry: 20\nevent: wind\ndata: {}\n\nid: 8\n\n", headers=EVENTS)
     with sdk.Streams(base_url=server.url) as client, client.news.follow_weather() as stream:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -202,3 +203,34 @@ def test_a_whole_query_has_no_name(styles: Caller, server: Server) -> None:
     server.answer(status=204)
     styles("others.selected", selector="$.a[?(@.b)]")
     assert server.last.target == "/selected?%24.a%5B%3F%28%40.b%29%5D"
+
+
+def test_the_fields_of_a_whole_query_travel_as_the_spec_says(
+    styles: Caller, server: Server
+) -> None:
+    fields = {
+        "tags": ["a", "b c"],
+        "names": ["a", "b,c"],
+        "others": ["a", "b"],
+        "size": {"low": 1, "high": 2},
+        "where": [1, 2],
+        "path": "a/b?c",
+        "since": datetime(2026, 1, 2, tzinfo=UTC),
+    }
+    sent = [
+        "tags=a%7Cb%20c",
+        "names=a,b%2Cc",
+        "others=a&others=b",
+        "size%5Blow%5D=1&size%5Bhigh%5D=2",
+        "where=%5B1%2C2%5D",
+        "path=a/b?c",
+        "since=2026-01-02T00%3A00%3A00Z",
+    ]
+    for query in (fields, styles.sdk.models.Query(**fields)):
+        server.answer(status=204)
+        styles("others.encoded", query=query)
+        assert server.last.target == f"/encoded?{'&'.join(sent)}"
+    for nothing in ({}, {"query": None}):
+        server.answer(status=204)
+        styles("others.encoded", **nothing)
+        assert server.last.target == "/encoded"

@@ -61,6 +61,9 @@ def test_tags_are_filled_and_sent(garage: Any, server: Server) -> None:
         step=garage.DropStep(key="a"),
         part=garage.Wheel(),
         towed=garage.Lorry(towed=[garage.Bike(gears=3)]),
+        mark=garage.MarkVariant4(note="n"),
+        beings=[garage.Dog(), garage.Plant()],
+        rated=garage.VersionWithC(),
     )
     server.answer({})
     with client("union_tags", server) as called:
@@ -74,6 +77,9 @@ def test_tags_are_filled_and_sent(garage: Any, server: Server) -> None:
         "step": {"type": "DROP", "key": "a"},
         "part": {"partType": "wheel"},
         "towed": {"type": "Lorry", "towed": [{"type": "Bike", "gears": 3}]},
+        "mark": {"mark": None, "note": "n"},
+        "beings": [{"realm": "animal", "race": "dog"}, {"realm": "plant"}],
+        "rated": {"major": 2, "minor": 0},
     }
 
 
@@ -88,6 +94,13 @@ TAGGED = (
     ("part", {"partType": "roof", "name": "r"}, "OtherPart"),
     ("part", {"name": "r"}, "OtherPart"),
     ("move", {"Jump": [{}]}, "MoveWithJump"),
+    ("mark", {"mark": 1, "note": "n"}, "MarkVariant1"),
+    ("mark", {"mark": "1", "note": "n"}, "Mark1"),
+    ("mark", {"mark": True, "note": "n"}, "MarkVariant3"),
+    ("mark", {"mark": None, "note": "n"}, "MarkVariant4"),
+    ("being", {"realm": "animal", "race": "dog", "name": "n"}, "Dog"),
+    ("being", {"realm": "plant", "name": "n"}, "Plant"),
+    ("rated", {"major": 2, "minor": 1, "d": "n"}, "VersionWithD"),
 )
 
 
@@ -118,6 +131,19 @@ def test_the_tag_chooses_the_member(
         ("vehicle", {"kind": "boat", "doors": "many"}, "dict"),
         ("access", {"remote": "maybe", "name": 5}, "dict"),
         ("move", {"Swim": 1}, "dict"),
+        ("mark", {"mark": 1, "note": 5}, "MarkVariant1"),
+        ("mark", {"mark": "1", "note": 5}, "Mark1"),
+        ("mark", {"mark": True, "note": 5}, "MarkVariant3"),
+        ("mark", {"mark": None, "note": 5}, "MarkVariant4"),
+        ("mark", {"mark": False, "note": 5}, "dict"),
+        ("mark", {"mark": 1.0}, "dict"),
+        ("mark", {"note": "n"}, "dict"),
+        ("being", {"realm": "animal", "race": "dog", "name": 5}, "Dog"),
+        ("being", {"realm": "animal", "race": "fish"}, "dict"),
+        ("being", {"realm": "fungus", "race": "dog"}, "dict"),
+        ("being", {"name": "n"}, "dict"),
+        ("rated", {"major": 1, "minor": 1, "b": 5}, "VersionWithB"),
+        ("rated", {"major": 3, "minor": 1}, "dict"),
     ],
 )
 def test_the_tag_chooses_where_other_fields_do_not_fit(
@@ -207,6 +233,53 @@ def test_each_field_has_its_form(ledger: Any, server: Server, as_model: bool) ->
         "digest": "+/8=",
         "extra": {"at": "2026-11-29T18:00:00"},
     }
+
+
+AWARE = MOMENT.replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize("as_model", [False, True])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("starts", AWARE), ("stamped", AWARE), ("daily", AWARE.timetz()), ("stamps", [AWARE])],
+)
+def test_an_offset_is_refused_where_the_server_has_its_own_clock(
+    ledger: Any, server: Server, name: str, value: Any, as_model: bool
+) -> None:
+    called = client("wire_values", server)
+    with pytest.raises(ValueError, match="without an offset"):
+        called.entries.replace(ID, ledger.Entry(**{name: value}) if as_model else {name: value})
+    assert not server.requests
+
+
+@pytest.mark.parametrize("given", [{"since": AWARE}, {"opened": [AWARE.timetz()]}])
+def test_an_offset_is_refused_in_parameters_too(
+    ledger: Any, server: Server, given: dict[str, Any]
+) -> None:
+    assert ledger
+    called = client("wire_values", server)
+    with pytest.raises(ValueError, match="without an offset"):
+        called.entries.get(ID, **given)
+    assert not server.requests
+
+
+def test_an_object_among_items_is_no_text(ledger: Any, server: Server) -> None:
+    with client("wire_values", server) as called:
+        for item in ({"a": 1}, ledger.Entry(count=1)):
+            with pytest.raises(TypeError, match="'words' takes no object"):
+                called.entries.get(ID, words=["a", item])
+            server.answer({})
+            called.entries.get(ID, rows=[item])
+            assert unquote(server.last.target).partition("rows=")[2].startswith('[{"')
+    assert len(server.requests) == 2
+
+
+def test_nothing_is_no_number(ledger: Any, server: Server) -> None:
+    assert ledger
+    with client("wire_values", server, strict=False) as called:
+        server.answer(headers={"content-type": "application/json"})
+        with pytest.raises(__import__("wire_wire_values").DecodeError, match="the body is empty"):
+            called.entries.count()
 
 
 def test_what_names_a_thing_is_given_by_place(ledger: Any, server: Server) -> None:

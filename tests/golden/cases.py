@@ -14,8 +14,9 @@ from tests.golden.model_text import model_text
 from specmill import sources
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.document.dump import dump
+from specmill.document.dump import dump, dump_lines
 from specmill.document.overlay import apply
+from specmill.document.prose import drop
 from specmill.lower import lower
 from specmill.model.api import Api
 from specmill.sources.loading.files import load
@@ -89,6 +90,10 @@ class Case:
         """Lower one of the sources."""
         return lower(self.document(source), key=self.name.replace("_", "-"), report=Report())
 
+    def facts(self) -> bytes:
+        """Write the first source as fakes read it."""
+        return dump_lines(drop(self.document(self.sources[0]).root))
+
     def files(self, *, runtime: str = "") -> dict[str, str]:
         """Generate the package, without the copied runtime."""
         return dict(_files(self, runtime))
@@ -130,7 +135,8 @@ class Case:
 def _files(case: Case, runtime: str) -> tuple[tuple[str, str], ...]:
     api = case.api(case.sources[0])
     settings = {**SETTINGS.get(case.name, {}), **({"runtime": runtime} if runtime else {})}
-    rendered = PythonTarget().render(TargetInput(api, bytes, case.package, settings))
+    given = TargetInput(api, bytes, case.package, settings, facts=case.facts)
+    rendered = PythonTarget().render(given)
     texts = {path: _text(text) for path, text in rendered.items()}
     return tuple((path, text) for path, text in texts.items() if not path.startswith("_runtime/"))
 

@@ -12,7 +12,7 @@ fake.plants.list.returns([Bed(name="a")])  # mistake: a list of another model
 fake.plants.delete.returns("gone")  # mistake: a value where nothing comes back
 fake.plants.get.fails("404")  # mistake: a status that is a text
 fake.plants.create.returns(lambda call: Plant(name=call.name))  # mistake: no such argument
-fake.plants.set_picture.returns(None)  # mistake: not supported
+fake.plants.set_picture.returns(b"")  # mistake: a file where nothing comes back
 print(fake.plants.get.calls[0].plant_id.upper())  # mistake: the argument is a number
 fake.plants.fetch.returns(Plant(name="a"))  # mistake: no such operation
 fake.plants.get.returns(Plant(name="a"), page_size=1)  # mistake: no list in pages

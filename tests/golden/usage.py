@@ -337,7 +337,7 @@ def streams(client: Streams, message: Message, rows: list[Row]) -> None:
         assert_type([word.text for word in words], list[str | None])
         assert_type(words.event, ServerSentEvent | None)
     assert_type(next(client.news.follow()), ServerSentEvent)
-    assert_type(next(client.news.follow_weather()), Rain | Wind)
+    assert_type(next(client.news.follow_weather()), Rain | Wind | str)
     assert_type(client.rows.export(), JsonStream[Row])
     client.rows.import_(row for row in rows)
     with client.stream(client.rows.export) as response:

@@ -9,7 +9,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 
 from mutations.mutating import DOCUMENTS
-from mutations.trying import Share, try_share
+from mutations.trying import PAGES, Share, try_share
 
 COUNT = 20_000
 PIECE = 250
@@ -20,7 +20,7 @@ def main() -> int:
     """Try all; gives 1 where anything went wrong."""
     started = time.perf_counter()
     outcomes: Counter[str] = Counter()
-    families = sorted(DOCUMENTS)
+    families = [*sorted(DOCUMENTS) * 3, PAGES]
     shares = [
         Share(families[index % len(families)], SEED + index, PIECE)
         for index in range(COUNT // PIECE)

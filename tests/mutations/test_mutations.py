@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mutations.mutating import DOCUMENTS, EXTENSIONS, load, mutated, places
-from mutations.trying import FORMATTER, TARGETS, Share, attempt, try_share
+from mutations.pages import PAGE
+from mutations.trying import FORMATTER, PAGES, TARGETS, Share, attempt, try_share
 from specmill.pipeline.spec import spec_workspace
 
 SAMPLE = 240
@@ -18,7 +19,18 @@ assert FORMATTER, spec_workspace
 @pytest.mark.parametrize("family", sorted(DOCUMENTS))
 @pytest.mark.parametrize("target", sorted({*TARGETS} - {""}))
 def test_the_document_itself_generates(family: str, target: str, tmp_path: Path) -> None:
-    assert attempt(load(family), target, tmp_path) == "generated"
+    assert attempt(json.dumps(load(family)), target, tmp_path) == "generated"
+
+
+@pytest.mark.parametrize("target", sorted({*TARGETS} - {""}))
+def test_the_page_itself_generates(target: str, tmp_path: Path) -> None:
+    assert attempt(PAGE.read_text("utf-8"), target, tmp_path, "page.md") == "generated"
+
+
+def test_a_mistake_in_a_page_is_no_internal_error() -> None:
+    outcomes = try_share(Share(PAGES, 1, SAMPLE))
+    assert outcomes.keys() <= {"generated", "refused"}, outcomes
+    assert outcomes["generated"] > SAMPLE / 2
 
 
 @pytest.mark.parametrize("family", sorted(DOCUMENTS))
@@ -37,6 +49,8 @@ def test_extensions_stand_everywhere(family: str, tmp_path: Path) -> None:
     objects = [place for place in places(tree) if place[-1] != "delete"]
     for index, place in enumerate(objects):
         told = attempt(
-            mutated(text, (place, "extend", EXTENSIONS[index % len(EXTENSIONS)])), "", tmp_path
+            json.dumps(mutated(text, (place, "extend", EXTENSIONS[index % len(EXTENSIONS)]))),
+            "",
+            tmp_path,
         )
         assert told in ("generated", "refused"), (place, told)

@@ -6,33 +6,37 @@ import json
 import os
 import random
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from mutations.mutating import load, mutated, mutations
+from mutations.pages import mutated_pages
 from specmill.diagnostics import SpecmillError
 from specmill.pipeline.build import build
 from specmill.pipeline.spec import spec_workspace
 from specmill.pipeline.view import view
 
+PAGES = "page"
+"""The family of REST pages."""
 FORMATTER = {"formatter": "none"}
 TARGETS = (*[""] * 9, "python", "docs", "kcl")
 """What is made of the documents in turn: most are only understood, which is where they differ."""
 
 
-def attempt(tree: Any, target: str, folder: Path) -> str:
-    """Generate from a tree, or only understand it without a target.
+def attempt(spec: str, target: str, folder: Path, name: str = "spec.json") -> str:
+    """Generate from the text of a spec, or only understand it without a target.
 
     Gives "generated", "refused", or what went wrong.
     """
-    spec = folder / "spec.json"
-    spec.write_text(json.dumps(tree))
+    path = folder / name
+    path.write_text(spec, "utf-8")
     settings = FORMATTER if target == "python" else {}
     targets = (target,) if target else ()
     workspace = spec_workspace(
-        spec, name="pkg", out=folder / "out", targets=targets, settings=settings
+        path, name="pkg", out=folder / "out", targets=targets, settings=settings
     )
     try:
         if target:
@@ -62,14 +66,25 @@ class Share:
 
 def try_share(share: Share) -> Counter[str]:
     """Try some mutations; gives what became of them, bugs with the mutation that shows them."""
-    tree = load(share.family)
-    text = json.dumps(tree)
     outcomes: Counter[str] = Counter()
-    found = zip(range(share.count), mutations(tree, random.Random(share.seed)), strict=False)
     with TemporaryDirectory() as folder:
-        for index, mutation in found:
+        found = zip(range(share.count), _specs(share), strict=False)
+        for index, (spec, mutation) in found:
             target = TARGETS[index % len(TARGETS)]
-            told = attempt(mutated(text, mutation), target, Path(folder))
+            name = "page.md" if share.family == PAGES else "spec.json"
+            told = attempt(spec, target, Path(folder), name)
             known = told in ("generated", "refused")
             outcomes[told if known else f"{told} ({share.family} {mutation} {target})"] += 1
     return outcomes
+
+
+def _specs(share: Share) -> Iterator[tuple[str, Any]]:
+    """The mutated specs of a share, each with what tells its mutation."""
+    choose = random.Random(share.seed)
+    if share.family == PAGES:
+        for number, page in enumerate(mutated_pages(choose)):
+            yield page, f"seed {share.seed}, page {number}"
+    tree = load(share.family)
+    text = json.dumps(tree)
+    for mutation in mutations(tree, choose):
+        yield json.dumps(mutated(text, mutation)), mutation

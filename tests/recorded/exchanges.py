@@ -157,6 +157,15 @@ def _hex(escaped: str) -> str:
     return re.sub(r"\\(.)", r"\1", escaped).encode().hex()
 
 
+def is_base64(text: str) -> bool:
+    """Tell whether a text is base64 (RFC 4648, section 4)."""
+    try:
+        base64.b64decode(text, validate=True)
+    except ValueError:
+        return False
+    return True
+
+
 def arguments(
     exchange: Exchange, operation: dict[str, Any], models: Any
 ) -> tuple[list[Any], dict[str, Any]]:

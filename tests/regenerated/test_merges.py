@@ -94,3 +94,49 @@ def test_branches_on_the_same_api_keep_the_names_of_both(repository: Path, union
     assert "<<<<<<<" not in (repository / "specmill.lock").read_text()
     assert not load_lock(repository).is_merged
     assert main(["check"]) == 0
+
+
+def test_line_ends_of_windows_are_no_edits(repository: Path) -> None:
+    """Without `.gitattributes`, Git may check out all text with other line ends."""
+    (repository / ".gitattributes").unlink()
+    _commit("plain")
+    _git("config", "core.autocrlf", "true")
+    _git("rm", "-rq", "--cached", ".")
+    _git("reset", "-q", "--hard")
+    package = repository / "generated/python/one/__init__.py"
+    assert b"\r\n" in package.read_bytes()
+    assert main(["check"]) == 0
+    source = Path("specs/one/source.json")
+    source.write_bytes(_spec("/boats", "/cars", "/ships", "/trains").replace("\n", "\r\n").encode())
+    assert main(["generate"]) == 0
+    assert b"\r\n" in package.read_bytes()
+    sums = load_lock(repository).apis["one"].inputs
+    source.write_bytes(source.read_bytes().replace(b"\r\n", b"\n"))
+    assert main(["check"]) == 0
+    assert main(["generate"]) == 0
+    assert load_lock(repository).apis["one"].inputs == sums
+
+
+def test_an_edit_with_the_line_ends_of_windows_is_one(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package = repository / "generated/python/one/__init__.py"
+    package.write_bytes(package.read_bytes().replace(b"\n", b"\r\n") + b"MORE = 1\r\n")
+    Path("specs/one/source.json").write_text(_spec("/boats", "/cars", "/ships", "/trains"))
+    assert main(["generate"]) != 0
+    assert "was edited by hand" in capsys.readouterr().err
+
+
+def test_generated_files_that_git_merged_are_no_edits(repository: Path) -> None:
+    """Both branches add to the same files; Git puts their lines together."""
+    _branch("a", "one", "/aprons", "/boats", "/cars", "/ships")
+    _branch("b", "one", "/boats", "/cars", "/ships", "/trains")
+    _git("merge", "-q", "a", fails=True)
+    _git("checkout", "-q", "--ours", "specs/one/source.json")
+    Path("specs/one/source.json").write_text(
+        _spec("/aprons", "/boats", "/cars", "/ships", "/trains")
+    )
+    for name in ("generated", "specs/one/openapi.json"):
+        _git("checkout", "-q", "--theirs", "--", name)
+    assert main(["generate"]) == 0
+    assert main(["check"]) == 0

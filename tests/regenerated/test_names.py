@@ -289,3 +289,43 @@ def test_an_old_name_warns_and_sends_the_same(package: Workspace) -> None:
         check=False,
     )
     assert "['list is called all now'] DeprecationWarning" in done.stdout, done.stderr
+
+
+def test_a_model_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
+    """The old name is the same class, warns, and is one for type checkers; nobody else has it."""
+    settings = package.folder / "specmill.toml"
+
+    def pin(*names: str, more: str = "") -> str:
+        pins = "".join(f"{name}\n" for name in names)
+        settings.write_text(f"[workspace]\n[apis.f]\n{more}[apis.f.names]\n{pins}")
+        package.update(lambda _: None)
+        return package.module("models/__init__.py")
+
+    assert "TypeAlias" not in package.module("models/__init__.py")
+    assert "Note: TypeAlias = Remark" in pin('Note = "Remark"')
+    folder = package.folder / "generated/python"
+    program = (
+        "import warnings\n"
+        "with warnings.catch_warnings(record=True) as told:\n"
+        "    warnings.simplefilter('always')\n"
+        "    from f.models import Note, Remark\n"
+        "    print([(str(one.message), one.filename) for one in told])\n"
+        "    assert Note is Remark\n"
+        "    import f.models\n"
+        "    assert 'Note' not in f.models.__all__\n"
+        "    text: str | None = f.models.Note().text\n"
+    )
+    done = _python(folder, "-c", program)
+    assert "('f.models.Note is called Remark now', '<string>')" in done.stdout, done.stderr
+    (folder / "user.py").write_text("from f.models import Note, Remark\n\nnote: Note = Remark()\n")
+    assert "Success" in _python(folder, "-m", "mypy", "--strict", "user.py").stdout
+    # It stays beside the next one, until another schema is called so or the settings say no.
+    assert re.findall(r"(\w+): TypeAlias", pin('Note = "Comment"')) == ["Note", "Remark"]
+    both = pin('Note = "Comment"', 'Film = "Remark"')
+    assert sorted(re.findall(r"(\w+): TypeAlias", both)) == ["Film", "Note"]
+    assert "TypeAlias" not in pin('Note = "Comment"', more="old_names = false\n")
+
+
+def _python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

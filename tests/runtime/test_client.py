@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,6 +17,7 @@ from sample_sdk import AsyncLibrary, Library, NotFoundError, RequestOptions
 from sample_sdk._client import API
 from sample_sdk._runtime.client.client import Client
 from sample_sdk._runtime.data.formats import Base64
+from sample_sdk._runtime.data.omission import omit
 from sample_sdk._runtime.errors.api_errors import (
     ApiError,
     BadRequestError,
@@ -168,7 +171,7 @@ def test_what_is_no_json_at_all_raises_and_nothing_reads_as_a_model_without_fiel
     strict = RequestOptions(strict=True)
     answers = [httpx2.Response(204), httpx2.Response(200)]
     client = Library(transport=httpx2.MockTransport(lambda _: answers.pop(0)))
-    assert client.books.get("s", "b", options=strict) == Book()
+    assert client.books.get("s", "b", options=strict) is None  # 204 has no content
     with pytest.raises(DecodeError, match="the body is empty"):
         client.books.get("s", "b", options=strict)
 
@@ -274,8 +277,33 @@ def test_defaults_of_parameters_are_for_calls_that_have_them_and_leave_them_out(
     assert query_of(lambda c: c.books.names(), **team) == ""
     options = RequestOptions(query={"genre": "ESSAY"})
     assert query_of(lambda c: c.books.get("s", "b", options=options), **team) == "genre=ESSAY"
-    copies = query_of(lambda c: c.with_options(defaults={"x": 1}).books.get("s", "b"), **team)
-    assert copies == "genre=POEM"
+    more = {"defaults": {"pageToken": "p"}}
+    assert query_of(lambda c: c.with_options(**more).books.get("s", "b"), **team) == "genre=POEM"
+    again = {"defaults": {"genre": omit}}
+    assert query_of(lambda c: c.with_options(**again).books.get("s", "b"), **team) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("genres", "; did you mean 'genre'?"),
+        ("page_token", "; did you mean 'pageToken'?"),
+        ("x", ""),
+    ],
+)
+def test_a_default_that_no_operation_has_is_an_error(name: str, hint: str) -> None:
+    text = f"no operation of library may leave '{name}' out of its query{hint} ("
+    for client in (Library(base_url="http://h"), AsyncLibrary(base_url="http://h")):
+        with pytest.raises(ConfigurationError, match=re.escape(text)):
+            client.with_options(defaults={"genre": "POEM", name: 1})
+
+
+def test_a_default_is_no_field_of_a_body() -> None:
+    def make(client: Library) -> Any:
+        return client.with_options(defaults={"genre": "POEM"}).books.create({"title": "T"})
+
+    request = sent(make)
+    assert (request.url.query, json.loads(request.content)) == (b"", {"title": "T"})
 
 
 def test_without_a_base_url_the_error_says_what_to_do() -> None:
@@ -293,6 +321,10 @@ def test_an_operations_own_server_yields_to_the_callers_base_url() -> None:
     Client(API, transport=transport).send(request)
     Client(API, transport=transport, base_url="http://mine").send(request)
     assert urls == ["https://other.example/x", "http://mine/x"]
+    request = Request("x", "GET /x", server="//other.example/")
+    Client(API, transport=transport).send(request)
+    Client(API, transport=transport, base_url="http://mine").send(request)
+    assert urls[2:] == ["https://other.example/x", "http://mine/x"]
 
 
 def test_forms_texts_and_header_and_cookie_parameters() -> None:

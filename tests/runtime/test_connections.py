@@ -17,7 +17,7 @@ from sample_sdk import AsyncLibrary, Library
 from sample_sdk._runtime.auth.google import GoogleAuth
 from sample_sdk._runtime.auth.login import Session
 from sample_sdk._runtime.client.client import Client
-from sample_sdk._runtime.errors.api_errors import ConfigurationError
+from sample_sdk._runtime.errors.api_errors import ConfigurationError, TransportError
 from sample_sdk._runtime.requests.settings import ApiSettings, Renewal
 
 
@@ -246,7 +246,18 @@ SERVERS = ApiSettings(
     + [("port", value) for value in ("80/", "80@evil.com", "8\\0", "80/x")]
     + [
         ("base", value)
-        for value in ("../admin", "a/../b", "..", ".", "%2e%2e/x", "a\\..\\b", "a b", "x\n", "./x")
+        for value in (
+            "../admin",
+            "a/../b",
+            "..",
+            ".",
+            "%2e%2e/x",
+            "a\\..\\b",
+            "a b",
+            "x\n",
+            "./x",
+            "x#",
+        )
     ],
 )
 def test_a_variable_of_a_server_is_part_of_its_own_place(name: str, value: str) -> None:
@@ -265,10 +276,30 @@ def test_variables_that_fit_make_the_url() -> None:
         assert str(value) in repr(client)
 
 
-@pytest.mark.parametrize("host", ["a b", "a%20b", "a%2eb", 'a"b', "a<b", "{region}.b", ""])
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("a b", "a%20b", "a%2eb", 'a"b', "a<b", "{region}.b", ""),
+        *(".a", "a..b", f"{'a' * 64}.b", "a:65536", "a:-1"),
+    ],
+)
 def test_the_host_of_a_base_url_is_one(host: str) -> None:
     with pytest.raises(ConfigurationError, match="the base URL must be"):
         Client(SERVERS, base_url=f"https://{host}/v1")
+
+
+@pytest.mark.parametrize("end", ["?", "#", "/?", "/#", "?a=1", "#a"])
+def test_a_base_url_has_no_end_that_would_take_the_path(end: str) -> None:
+    with pytest.raises(ConfigurationError, match="the base URL must be"):
+        Client(SERVERS, base_url=f"https://a.example/v1{end}")
+
+
+@pytest.mark.parametrize("host", [".a", "a..b", f"{'a' * 64}.b"])
+def test_a_server_that_leads_to_no_host_is_an_error(server: Server, host: str) -> None:
+    server.reply(307, b"", {"location": f"http://{host}/x"})
+    client = Library(base_url=server.url)
+    with client, pytest.raises(TransportError, match="UnicodeError"):
+        client.books.names()
 
 
 @pytest.mark.parametrize("host", ["a_b", "b\u00fccher.example", "[::1]:80", "10.0.0.1", "a-b.:8"])

@@ -489,6 +489,70 @@ BODIES: dict[str, tuple[Any, str]] = {
         },
         "email: Invalid value",
     ),
+    "fhir": (
+        {
+            "resourceType": "OperationOutcome",
+            "issue": [
+                {"severity": "error", "code": "required", "diagnostics": "A name is required"}
+                | {"expression": ["Patient.name"]},
+                {"severity": "error", "code": "value", "details": {"text": "Unknown gender"}},
+            ],
+        },
+        "Patient.name: A name is required; Unknown gender",
+    ),
+    "okta": (
+        {
+            "errorCode": "E1",
+            "errorSummary": "Api validation failed: login",
+            "errorCauses": [{"errorSummary": "already exists"}],
+        },
+        "Api validation failed: login: already exists",
+    ),
+    "hubspot": (
+        {"message": "Not valid", "validationResults": [{"message": "does not exist", "name": "x"}]},
+        "Not valid: x: does not exist",
+    ),
+    "servicestack": (
+        {
+            "responseStatus": {
+                "errorCode": "NotEmpty",
+                "message": "'Name' must not be empty.",
+                "errors": [{"fieldName": "Name", "message": "'Name' must not be empty."}],
+            }
+        },
+        "Name: 'Name' must not be empty",
+    ),
+    "wordpress": (
+        {"message": "Invalid parameter(s): id", "data": {"params": {"id": "is no integer."}}},
+        "Invalid parameter(s): id: id: is no integer",
+    ),
+    "zod-in-text": (
+        {
+            "success": False,
+            "error": {"name": "ZodError", "message": '[{"path": ["name"], "message": "Required"}]'},
+        },
+        "name: Required",
+    ),
+    "text-in-brackets": ({"errors": "[API] Invalid key"}, "[API] Invalid key"),
+    "postgrest": (
+        {"code": "23505", "details": "Key (id)=(1) already exists.", "message": "duplicate key"},
+        "duplicate key: Key (id)=(1) already exists.",
+    ),
+    "problem-xml": (
+        "<problem xmlns='urn:ietf:rfc:7807'><title>Conflict</title><detail>It is gone</detail>"
+        "</problem>",
+        "It is gone",
+    ),
+    "soap-1.2": (
+        '<env:Envelope><env:Body><env:Fault><env:Reason><env:Text xml:lang="en">Processing error'
+        "</env:Text></env:Reason></env:Fault></env:Body></env:Envelope>",
+        "Processing error",
+    ),
+    "express-html": (
+        "<!DOCTYPE html><html><head><title>Error</title></head><body><pre>Cannot POST /x</pre>"
+        "</body></html>",
+        "Cannot POST /x",
+    ),
     "xml": (
         "<Error><Code>NoSuchKey</Code><Message>There is no key.</Message></Error>",
         "There is no key.",

@@ -22,7 +22,6 @@ from sample_sdk._runtime.errors.api_errors import (
     BadRequestError,
     ConfigurationError,
     CredentialsError,
-    DecodeError,
     ServerError,
     StatusError,
     TimedOutError,
@@ -194,7 +193,7 @@ def test_an_answer_without_a_token() -> None:
             Gate(**answer).client().send(READ)
     with pytest.raises(CredentialsError, match="cannot hold"):
         Gate(json={"data": {"token": "a\nb"}}).client().send(READ)
-    with pytest.raises(DecodeError, match="login"):
+    with pytest.raises(CredentialsError, match="no token"):
         Gate(content=b"<html>").client().send(READ)
 
 

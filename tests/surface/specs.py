@@ -1,9 +1,13 @@
-"""Specs of the cases of rules: a base, and what each case has beside it."""
+"""Specs of the cases of rules: a base, and what each case has beside it.
+
+A case may name another base (``base: swagger``), or one for each side (``bases: [swagger, base]``).
+"""
 
 from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -37,14 +41,31 @@ class Case:
 @cache
 def cases() -> dict[str, Case]:
     """Return the cases by rule; a rule may have more, with a word behind a dot."""
-    base = yaml.safe_load((RULES / "base.yaml").read_text())
-    found = {}
-    for part in ("client", "calls", "models", "more"):
-        for name, told in yaml.safe_load((RULES / f"{part}.yaml").read_text()).items():
-            rule = name.partition(".")[0]
-            old, new = (patched(base, told.get(side, {})) for side in ("old", "new"))
-            found[name] = Case(rule, old, new, told.get("settings", {}), told.get("absent", ""))
-    return found
+    parts = ("client", "calls", "models", "more", "travel", "families")
+    return {name: case for part in parts for name, case in _table(part)}
+
+
+@cache
+def silent() -> dict[str, Case]:
+    """Return the cases of which nothing is said, by what differs."""
+    return dict(_table("silent"))
+
+
+def _table(part: str) -> Iterator[tuple[str, Case]]:
+    for name, told in yaml.safe_load((RULES / f"{part}.yaml").read_text()).items():
+        bases = told.get("bases", [told.get("base", "base")] * 2)
+        old, new = (
+            patched(_base(base), told.get(side, {}))
+            for base, side in zip(bases, ("old", "new"), strict=True)
+        )
+        rule = name.partition(".")[0]
+        yield name, Case(rule, old, new, told.get("settings", {}), told.get("absent", ""))
+
+
+@cache
+def _base(name: str) -> dict[str, Any]:
+    base: dict[str, Any] = yaml.safe_load((RULES / f"{name}.yaml").read_text())
+    return base
 
 
 def patched(tree: Any, patch: Any) -> Any:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.surface.specs import Case, cases
+from tests.surface.specs import Case, cases, silent
 
 from specmill.pipeline.spec import spec_workspace
 from specmill.pipeline.versions import Side, compare_sides
@@ -52,6 +52,18 @@ def test_nothing_differs_from_itself(
     case = cases()[name]
     same = Case(case.rule, case.new, case.new, {}, "")
     assert compared(same, tmp_path).changes == ()
+
+
+@pytest.mark.parametrize("name", silent())
+def test_what_leaves_the_package_as_it_is_is_not_told(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    case = silent()[name]
+    assert case.old != case.new
+    assert compared(case, tmp_path).changes == ()
+    back = Case(case.rule, case.new, case.old, case.settings, "")
+    assert compared(back, tmp_path).changes == ()
 
 
 def compared(case: Case, folder: Path) -> Report:

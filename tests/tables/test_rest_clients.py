@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import sys
 from collections.abc import Iterator
@@ -18,7 +19,9 @@ from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
 
 HERE = Path(__file__).parent
-PAGES = ("channels", "lending", "pets", "projects", "weather")
+PAGES = (
+    *("boats", "channels", "charges", "desk", "lending", "pets", "players", "projects", "weather"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +125,86 @@ def test_objects_of_the_page_are_models(packages: Any, server: Server) -> None:
     assert server.last.target == "/guilds/5/channels"
     fields = package.models.Channel.model_fields
     assert {name for name, field in fields.items() if field.is_required()} == {"id", "type"}
+
+
+def test_a_key_is_the_user_name_of_basic_authentication(packages: Any, server: Server) -> None:
+    server.answer([{"id": 1, "name": "Max", "weight": 6.5}])
+    with packages["boats"].RestBoats(base_url=server.url, auth=("sk_live_1", "")) as client:
+        (boat,) = client.boats.get_all(include_sold=True, limit=5)
+    assert boat.weight == 6.5
+    assert server.last.target == "/boats?include_sold=true&limit=5"
+    sent = server.last.headers["authorization"].removeprefix("Basic ")
+    assert base64.b64decode(sent) == b"sk_live_1:"
+
+
+def test_labels_are_no_operations_and_statuses_stand_in_code(packages: Any, server: Server) -> None:
+    server.answer(None, 200)
+    server.answer(None, 204)
+    server.answer({"id": "a", "berth": 3}, 201)
+    with packages["boats"].RestBoats(base_url=server.url, auth=("k", "")) as client:
+        client.boats.sell_specific_boat(7)
+        assert client.boats.star(7) is None
+        assert client.boats.log_visit({"berth": 3}).id == "a"
+    assert [(one.method, one.target) for one in server.requests] == [
+        ("DELETE", "/boats/7"),
+        ("PUT", "/boats/7/star"),
+        ("POST", "/visits"),
+    ]
+
+
+def test_a_link_in_a_sample_is_a_page(packages: Any, server: Server) -> None:
+    link = f'<{server.url}/harbours/ulm/visits?page=2>; rel="next"'
+    visit = {"id": "a", "berth": 3, "crew": {"1": {"name": "Ada"}}}
+    server.answer([visit], headers={"link": link})
+    server.answer([{**visit, "id": "b"}])
+    with packages["boats"].RestBoats(base_url=server.url, auth=("k", "")) as client:
+        visits = list(client.boats.list_harbour_visits("ulm", sort="desc"))
+    assert [one.id for one in visits] == ["a", "b"]
+    assert visits[0].crew["1"].name == "Ada"
+
+
+def test_forms_and_files_of_command_lines(packages: Any, server: Server) -> None:
+    server.answer({"id": "ch_1", "amount": 2000, "status": "paid", "customer": {"id": "c"}})
+    server.answer({"id": "re_1"})
+    package = packages["charges"]
+    with package.RestCharges(base_url=server.url, auth=("k", "")) as client:
+        body = {"amount": 2000, "currency": "usd", "metadata": {"order": 6735}}
+        charge = client.charges.create(body)
+        assert isinstance(charge, package.models.Charge)
+        assert (charge.status, charge.customer.id) == ("paid", "c")
+        assert server.last.headers["content-type"] == "application/x-www-form-urlencoded"
+        assert server.last.body == b"amount=2000&currency=usd&metadata%5Border%5D=6735"
+        client.charges.attach_receipt("ch_1", file=b"%PDF", title="Receipt")
+    assert server.last.headers["content-type"].startswith("multipart/form-data")
+    assert b"%PDF" in server.last.body
+
+
+def test_tables_of_statuses_name_objects(packages: Any, server: Server) -> None:
+    server.answer({"id": 7, "name": "Ada", "team": {"id": 1}})
+    server.answer({"id": 8}, 201)
+    server.answer(None, 204)
+    package = packages["players"]
+    with package.RestPlayers(base_url=server.url, token="t") as client:
+        player = client.players.get(7, x_request_id="r")
+        assert isinstance(player, package.models.Player)
+        assert server.last.headers["authorization"] == "Bearer t"
+        assert server.last.headers["x-request-id"] == "r"
+        client.players.create({"name": "Ada", "roles": ["admin", "user"]})
+        assert server.last.body == b"name=Ada&roles=admin&roles=user"
+        client.players.replace_portrait(7, b"png")
+    assert server.last.headers["content-type"] == "image/png"
+    assert server.last.body == b"png"
+
+
+def test_requests_told_in_tables_lists_and_pieces(packages: Any, server: Server) -> None:
+    server.answer({"id": "b6a1", "title": "Milk", "done": False})
+    server.answer({"token": "t"})
+    server.answer({"id": 12, "name": "Ada"})
+    package = packages["desk"]
+    with package.RestDesk(base_url=server.url, api_key="k") as client:
+        ticket = client.tickets.create({"title": "Milk", "due": None, "priority": 3})
+        assert (ticket.done, server.last.headers["x-desk-token"]) == (False, "k")
+        client.sessions.sign_in({"email": "a@b.c", "password": "p"})
+        assert "x-desk-token" not in server.last.headers
+        assert client.people.show(12, fields="name").name == "Ada"
+    assert server.last.target == "/people/12?fields=name"

@@ -30,6 +30,7 @@ API = ApiSettings(
     known_variables={"base_url": "KF_PIPELINES_ENDPOINT"},
     credentials=(BearerToken(scheme="Bearer"),),
     security=(("Bearer",),),
+    query_names="._query_names:NAMES",
 )
 
 

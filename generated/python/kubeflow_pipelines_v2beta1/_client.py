@@ -34,6 +34,7 @@ API = ApiSettings(
     credentials=(BearerToken(scheme="Bearer"),),
     security=(("Bearer",),),
     errors={"default": ".models:GoogleRpcStatus"},
+    query_names="._query_names:NAMES",
 )
 
 

@@ -64,6 +64,7 @@ API = ApiSettings(
     errors={"default": ".models:ErrorEnvelope"},
     error_code="code",
     error_message="message",
+    query_names="._query_names:NAMES",
 )
 
 

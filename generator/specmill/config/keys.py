@@ -71,7 +71,8 @@ TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a strin
 KNOWN_TARGETS = {
     "python": TARGET_KEYS
     | {"distribution": "true or false", "runtime": "a string", "version": "a string"}
-    | {"facade": "a string", "drift": "true or false", "kit": "true or false"},
+    | {"facade": "a string", "drift": "true or false", "kit": "true or false"}
+    | {"enums": "a string", "async_docs": "a string"},
     "docs": TARGET_KEYS | {"language": "a string", "pages": "a string"},
     "kcl": {key: kind for key, kind in TARGET_KEYS.items() if key != "formatter"}
     | {"version": "a string", "enums": "a string"},

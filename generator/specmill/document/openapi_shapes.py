@@ -166,6 +166,8 @@ _VALUE_FIELDS: dict[str, Shape] = {
     "examples": MapOf(EXAMPLE),
     "content": _CONTENT,
 }
+WHOLE_QUERY = "x-specmill-encoding"
+"""How the fields of a whole query travel (OpenAPI 3.2, ``in: querystring``)."""
 PARAMETER = Record(
     "Parameter",
     {
@@ -202,6 +204,7 @@ ENCODING = Record(
         "x-specmill-item-styles": TEXTS,
     },
 )
+PARAMETER.fields[WHOLE_QUERY] = MapOf(ENCODING)
 _PARTS: dict[str, Shape] = {
     "encoding": MapOf(ENCODING),
     "prefixEncoding": ListOf(ENCODING),

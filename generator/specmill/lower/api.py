@@ -62,7 +62,7 @@ def lower(
     followed = with_long_running(shared.operations, schemas.models, document)
     operations = with_links(followed, placed.sources, document, report)
     names = kept.names(schemas.models, schemas.twins)
-    models = name_models(schemas, pins, names, placed.written)
+    models = kept.with_former(name_models(schemas, pins, names, placed.written), names)
     source, info = document.root.get("x-specmill-source", {}), document.root.get("info", {})
     return Api(
         key=key,

@@ -15,12 +15,14 @@ from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.shapes import EXTRA, REPAIRED
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 MOST = 0.02
 """The share of operations that may be void."""
 FEW = 2
 """As many may be, however small the API."""
+_DEEPEST = 8
+"""How many arrays in each other are looked into."""
 _SHOWN = 20
 """Findings that the error names."""
 _DANGLING = "reference-dangling"
@@ -45,7 +47,8 @@ def refuse_loss(name: str, document: Document, report: Report, accepted: Collect
     if not silent and codes.isdisjoint({_DANGLING, _BODIES}):
         return
     sources = list(source_operations(document.root))
-    void = {one.pointer: found for one in sources if (found := [*_lost(one, codes, silent)])}
+    lost = _Lost(document, codes, silent)
+    void = {one.pointer: found for one in sources if (found := [*lost.of(one)])}
     if len(void) <= max(MOST * len(sources), FEW):
         return
     kinds = Counter(code for found in void.values() for code in dict.fromkeys(found))
@@ -63,25 +66,55 @@ def refuse_loss(name: str, document: Document, report: Report, accepted: Collect
     )
 
 
-def _lost(source: SourceOperation, codes: Collection[str], silent: str) -> Iterator[str]:
-    """Yield the codes of what an operation lost."""
-    if silent and "responses" not in source.node:
-        yield silent
-    kept = source.node.get(REPAIRED, {}).get("parameters", ())
-    if _BODIES in codes and any(map(_is_body, kept)):
-        yield _BODIES
-    if _DANGLING not in codes:
-        return
-    parts = [source.node, source.item, source.node.get("requestBody", {})]
-    parts += source.node.get("responses", {}).values()
-    if any(map(_is_gone, parts)):
-        yield _DANGLING
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """What operations of a document lost."""
+
+    document: Document
+    codes: Collection[str]
+    silent: str
+
+    def of(self, source: SourceOperation) -> Iterator[str]:
+        """Yield the codes of what an operation lost."""
+        if self.silent and "responses" not in source.node:
+            yield self.silent
+        kept = source.node.get(REPAIRED, {}).get("parameters", ())
+        if _BODIES in self.codes and any(map(_is_body, kept)):
+            yield _BODIES
+        if _DANGLING in self.codes and any(map(self._is_gone, _parts(source))):
+            yield _DANGLING
+
+    def _is_gone(self, part: Mapping[str, Any]) -> bool:
+        """Tell whether a part, or all that one of its schemas says, led nowhere."""
+        part, _ = self.document.follow(part, "")
+        schemas = [entry.get("schema") for entry in part.get("content", {}).values()]
+        return _led_nowhere(part) or any(map(self._is_void, [part.get("schema"), *schemas]))
+
+    def _is_void(self, schema: Any) -> bool:
+        """Tell whether a schema, or that of an array's items, led nowhere."""
+        for _ in range(_DEEPEST):
+            if not isinstance(schema, dict):
+                return False
+            schema, _ = self.document.follow(schema, "")
+            if _led_nowhere(schema):
+                return True
+            schema = schema.get("items")
+        return False
+
+
+def _parts(source: SourceOperation) -> Iterator[Mapping[str, Any]]:
+    """Yield what an operation sends and what it answers, with what holds these."""
+    for holder, _ in source.holders():
+        yield holder
+        yield from holder.get("parameters", ())
+    yield source.node.get("requestBody", {})
+    yield from source.node.get("responses", {}).values()
 
 
 def _is_body(parameter: Mapping[str, Any]) -> bool:
     return parameter.get("in") in ("body", "formData")
 
 
-def _is_gone(part: Mapping[str, Any]) -> bool:
+def _led_nowhere(part: Mapping[str, Any]) -> bool:
     kept = part.get(REPAIRED, {})
     return "$ref" in kept or "lost" in kept or "$ref" in part.get(EXTRA, {})

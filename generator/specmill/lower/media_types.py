@@ -67,9 +67,11 @@ def body_kind(media_type: str, *, is_file: bool = False) -> BodyKind:
 
     Args:
         media_type: As the spec has it, also a range such as ``*/*``.
-        is_file: Whether its schema is of raw bytes, which decides where a range says nothing.
+        is_file: Whether its schema is of raw bytes: a file is sent as it is, whatever its type.
     """
     kind = essence(media_type)
+    if is_file and _structure(kind, is_file=True) is ResponseKind.JSON:
+        return BodyKind.BINARY
     if _stream(kind) is not None:
         return BodyKind.JSON_SEQUENCE if _SEQUENCE.search(kind) else BodyKind.JSON_LINES
     if "form-data" in kind:

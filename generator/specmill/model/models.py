@@ -99,6 +99,8 @@ class Model:
     """The values of properties that are not declared are secrets."""
     holds_secrets: bool = False
     """It, or a model that it is made of, has a secret."""
+    former: tuple[str, ...] = ()
+    """Names that it had before, latest last."""
 
 
 @dataclass(frozen=True, slots=True)

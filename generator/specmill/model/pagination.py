@@ -25,6 +25,10 @@ class PageStyle(StrEnum):
     """A link in a header of the response (RFC 8288)."""
     URL = "url"
     """An address in a field of the answer."""
+    NEXT = "next"
+    """A field of the answer that may be an address or a token."""
+    HEADER = "header"
+    """A header of the response."""
 
     @property
     def first(self) -> int:
@@ -62,6 +66,8 @@ class Pagination:
     """Number of the first page, where pages have numbers; of the first item, for offsets."""
     last: tuple[FieldRef, ...] = ()
     """Path of the field of the answer that is true on the last page; empty without one."""
+    header: str = ""
+    """Header of the response that names the next page; empty without one."""
     pages: tuple[FieldRef, ...] = ()
     """Path of the number of pages; empty without one."""
     total: tuple[FieldRef, ...] = ()

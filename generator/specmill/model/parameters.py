@@ -35,6 +35,8 @@ class Parameter:
     allow_reserved: bool = False
     item_styles: tuple[str, ...] = ()
     """How the arrays in an array are written, the outer ones first; empty for JSON."""
+    fields: tuple[Parameter, ...] = ()
+    """Of a whole query that is a form, the fields that do not travel as those of forms do."""
     json: bool = False
     """The value travels as JSON text (``content: application/json``)."""
     may_be_empty: bool = False

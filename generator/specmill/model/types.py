@@ -38,6 +38,8 @@ class ScalarKind(StrEnum):
     UUID = "uuid"
     DECIMAL = "decimal"
     """A decimal number that travels as a JSON string."""
+    DECIMAL_NUMBER = "decimal-number"
+    """A decimal number that travels as a JSON number, with all its digits."""
     LOCAL_DATE_TIME = "date-time-local"
     """A date and a time without an offset."""
     SPACED_DATE_TIME = "date-time-local-space"
@@ -90,7 +92,7 @@ class UnionOf:
     members: tuple[TypeRef, ...]
     discriminator: str = ""
     """Wire name of the property that tells the members apart; empty without one."""
-    mapping: tuple[tuple[str | int | float | bool, TypeRef], ...] = ()
+    mapping: tuple[tuple[str | int | float | bool | None, TypeRef], ...] = ()
     """Discriminator value to member, in the spec's order."""
     other: TypeRef | None = None
     """What an object with no value or another one is."""

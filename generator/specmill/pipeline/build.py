@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError, fail
 from specmill.document.document import Document
-from specmill.document.dump import dump
+from specmill.document.dump import dump, dump_lines
+from specmill.document.prose import drop
 from specmill.given_names import GivenNames
 from specmill.model.api import Api
 from specmill.pipeline.edits import Merged, changelog_in, own_modules, with_header
@@ -65,9 +66,11 @@ def build(
 def _built(root: Path, config: ApiConfig, given: GivenNames | None, reading: ApiConfig) -> Build:
     understood = understand(root, reading, given)
     normal_form = cache(lambda: understood.written or dump(understood.document))
+    facts = cache(lambda: dump_lines(drop(understood.document.root)))
     files = {config.normal_form: normal_form()} if config.normal_form else {}
     for target in config.targets:
-        files.update(_render(root, config, target, understood.api, normal_form))
+        forms = normal_form, facts
+        files.update(_render(root, config, target, understood.api, forms))
     inputs = {*declared_inputs(root, config), *_files_read(root, understood.document)}
     names = given_names(understood.api)
     return Build(config.name, files, tuple(sorted(inputs)), understood.findings, names)
@@ -85,11 +88,17 @@ def given_names(api: Api) -> GivenNames:
 
 
 def _render(
-    root: Path, config: ApiConfig, target: TargetConfig, api: Api, normal_form: Callable[[], bytes]
+    root: Path,
+    config: ApiConfig,
+    target: TargetConfig,
+    api: Api,
+    forms: tuple[Callable[[], bytes], Callable[[], bytes]],
 ) -> Iterator[tuple[str, bytes]]:
     settings = {**target.settings, **({"client": config.client} if config.client else {})}
     own = own_modules(root, config, target)
-    given = TargetInput(api, normal_form, config.package, settings, _templates(root, target), own)
+    normal_form, facts = forms
+    templates = _templates(root, target)
+    given = TargetInput(api, normal_form, config.package, settings, templates, own, facts)
     folder = PurePosixPath(target.folder, config.package)
     if changelog := changelog_in(root, config, target):
         yield f"{folder}/CHANGELOG.md", changelog

@@ -15,7 +15,14 @@ from specmill.document.order import ordered_like
 from specmill.document.origins import Origin, Origins
 from specmill.document.pointers import join
 from specmill.given_names import GivenNames
-from specmill.lower import brought_over, known_names, lower, pins_of_resources, refuse_loss
+from specmill.lower import (
+    brought_over,
+    known_names,
+    lower,
+    pins_of_names,
+    pins_of_resources,
+    refuse_loss,
+)
 from specmill.model.api import Api, operations_of
 from specmill.pipeline.lock import located, shown
 from specmill.pipeline.lock.earlier import earlier_bytes, earlier_document
@@ -143,7 +150,7 @@ def understand(
         if given is not None:
             document, written = _in_order(root, config, document)
     placed = pins_of_resources(config.resources, whole, any_pins=any_pins)
-    pins = {**placed, **config.names}
+    pins = {**placed, **pins_of_names(config.names, whole, any_pins=any_pins)}
     if any_pins or not is_whole:
         known = known_names(document)
         lost = set() if any_pins else set(pins) - known_names(whole)  # those are mistakes

@@ -108,7 +108,8 @@ class FileSet:
     def write(self, root: Path, previous: Mapping[str, str] | None = None) -> Changes:
         """Make ``root`` hold exactly these files in place of the ``previous`` ones.
 
-        Files with the same bytes are left alone, time stamps included. Files of ``previous`` that
+        Files with the same bytes are left alone, time stamps included; so are those to which Git
+        gave the line ends of Windows. Files of ``previous`` that
         are not in this set are removed, with folders that this empties, if they still have the
         checksum that is said of them; nothing else is touched. Either all of it happens or nothing.
 
@@ -117,14 +118,16 @@ class FileSet:
         """
         jail = Jail(root)
         places = {path: jail.place(path) for path in self}
-        changed = [path for path, place in places.items() if _read(place) != self._files[path]]
+        changed = [
+            path for path, place in places.items() if not _is_same(_read(place), self._files[path])
+        ]
         gone, kept = self._gone(jail, previous or {})
         if changed or gone:
             with Transaction(jail.root) as transaction:
                 for path in changed:
                     transaction.stage(places[path], self._files[path])
-                for path, place in gone.items():
-                    transaction.remove(place, (previous or {})[path])
+                for place in gone.values():
+                    transaction.remove(place, content_checksum(place.read_bytes()))
                 transaction.commit()
         unchanged = len(self._files) - len(changed)
         return Changes(tuple(changed), tuple(gone), unchanged, tuple(kept))
@@ -141,7 +144,7 @@ class FileSet:
         found: list[Difference] = []
         for path, content in self._files.items():
             old = _read(jail.place(path))
-            if old != content:
+            if not _is_same(old, content):
                 found.append(Difference(path, old, content))
         gone, _ = self._gone(jail, previous or {})
         found += [Difference(path, _read(place), None) for path, place in gone.items()]
@@ -163,11 +166,23 @@ class FileSet:
             if respelled is not None and _are_one(place, jail.root / respelled):
                 continue
             content = _read(place)
-            if content is not None and content_checksum(content) == checksum:
+            if content is not None and checksum in map(content_checksum, _spellings(content)):
                 gone[path] = place
             elif content is not None:
                 others.append(path)
         return gone, others
+
+
+def _is_same(old: bytes | None, new: bytes) -> bool:
+    """Tell whether a file on disk is a generated one, whatever line ends Git gave it."""
+    return old is not None and new in _spellings(old)
+
+
+def _spellings(content: bytes) -> Iterator[bytes]:
+    """Yield what a file may have been before Git checked it out (``core.autocrlf``)."""
+    yield content
+    if b"\r\n" in content:
+        yield content.replace(b"\r\n", b"\n")
 
 
 def _are_one(one: Path, other: Path) -> bool:

@@ -116,8 +116,9 @@ def _checked(document: Document, report: Report) -> Document:
             report.warn(what, location=place, code="component-without-name")
     document = clean_component_names(document)
     for operation in source_operations(document.root):
-        if operation.node.get("x-speakeasy-ignore") is True:
-            operation.node.setdefault("x-specmill-skip", "x-speakeasy-ignore says so")
+        for keyword in ("x-speakeasy-ignore", "x-fern-ignore"):
+            if operation.node.get(keyword) is True:
+                operation.node.setdefault("x-specmill-skip", f"{keyword} says so")
     if encode(document.root) is None:  # rewriting can add levels
         hint = "no API spec needs that; the file may be hostile"
         raise fail("the normal form nests too deep", location=document.locate(""), hint=hint)

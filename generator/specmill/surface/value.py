@@ -61,6 +61,8 @@ class Method:
     id: str
     verb: str
     path: str
+    former: tuple[str, ...] = ()
+    """Earlier names in the same resource, which go on working and are deprecated."""
     form: str = ""
     """Media type of the body or the answer, where it is another form of an operation."""
     arguments: tuple[Argument, ...] = ()
@@ -131,7 +133,7 @@ class Attribute:
     def may_be_missing(self) -> bool:
         """Tell whether reading it may give None because it is not there."""
         both = self.field.read_only and self.field.write_only
-        return not self.field.required or both
+        return not self.field.tag and (not self.field.required or both)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,8 @@ class Model:
     """Nothing travels as it; others take its fields (``allOf``)."""
     sunset: str = ""
     pointer: str = ""
+    former: tuple[str, ...] = ()
+    """Earlier names, which go on working and are deprecated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,4 +209,7 @@ class Surface:
     models: Mapping[str, Model] = field(default_factory=dict)
     webhooks: tuple[Webhook, ...] = ()
     face: Face | None = None
+    title: str = ""
     docs: Docs = Docs()
+    resources: Mapping[str, Docs] = field(default_factory=dict)
+    """What is said of each resource, by what a caller writes behind the client."""

@@ -30,6 +30,8 @@ class TargetInput:
     """The user's template folders for this target, first one first."""
     own_code: Mapping[str, str] = field(default_factory=dict)
     """Modules of the package's ``_custom``: POSIX path from there to text."""
+    facts: Callable[[], bytes] = bytes
+    """Writes the document without its prose, for code that checks by it."""
 
 
 class Target(Protocol):

@@ -29,6 +29,7 @@ API = ApiSettings(
         ApiKey("key", place="query", scheme="key"),
     ),
     errors={"default": ".models.books:Problem"},
+    query_names="._query_names:NAMES",
 )
 
 

@@ -117,9 +117,35 @@ def test_a_workspace_against_a_revision(repository: Path, capsys: Capture) -> No
     assert main(["diff", "--against", "HEAD", "--fail-on", "breaking"]) == 0
     assert "HEAD:specs/petstore/source.yaml:17:5" in capsys.readouterr().out
     config = repository / "specmill.toml"
-    config.write_text(config.read_text() + '\n[apis.petstore.names]\nPet = "Animal"\n')
+    text, pin = config.read_text(), '\n[apis.petstore.names]\nPet = "Animal"\n'
+    config.write_text(text + pin)
+    assert main(["diff", "--against", "HEAD", "petstore", "--fail-on", "breaking"]) == 0
+    assert "docs       Pet: the name is deprecated: Pet → Animal" in capsys.readouterr().out
+    plain = changed(text, ("[apis.petstore]\n", "[apis.petstore]\nold_names = false\n"))
+    config.write_text(plain + pin)
     assert main(["diff", "--against", "HEAD", "petstore", "--fail-on", "breaking"]) == 1
     assert "Pet: the class has another name: Pet → Animal" in capsys.readouterr().out
+
+
+def test_a_method_that_keeps_its_old_name(repository: Path, capsys: Capture) -> None:
+    """A pin gives another name; the old one works, until the workspace wants none."""
+    config = repository / "specmill.toml"
+    text = config.read_text()
+    pin = '\n[apis.petstore.names]\ngetPet = "pets.read"\n'
+    config.write_text(text + pin)
+    assert main(["diff", "--against", "HEAD", "--fail-on", "additive"]) == 0
+    told = capsys.readouterr().out
+    assert "docs       pets.get: the name is deprecated: pets.get → pets.read" in told
+    assert main(["generate"]) == 0
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "-m", "Pinned")
+    config.write_text(changed(text, ("[apis.petstore]\n", "[apis.petstore]\nold_names = false\n")))
+    with config.open("a") as file:
+        file.write(pin)
+    capsys.readouterr()
+    assert main(["diff", "--against", "HEAD", "--fail-on", "breaking"]) == 1
+    told = capsys.readouterr().out
+    assert "breaking   pets.get: the deprecated name is gone: pets.read" in told
 
 
 def test_a_package_that_is_renamed(repository: Path, capsys: Capture) -> None:

@@ -93,6 +93,35 @@ def test_words_above_the_diff_stay(recorded: Path) -> None:
     assert (recorded / PETS).read_text("utf-8").endswith(MINE)
 
 
+def with_other_line_ends(file: Path) -> None:
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def test_other_line_ends_are_no_edit(workspace: Path) -> None:
+    with_other_line_ends(workspace / PETS)
+    with_other_line_ends(workspace / "specs/petstore/openapi.json")
+    assert main(["check"]) == 1  # they are not as they were written, either
+    edit(workspace / SPEC, "petId", "petName")
+    assert main(["generate"]) == 0
+    assert b"\r" not in (workspace / PETS).read_bytes()
+    assert main(["check"]) == 0
+
+
+def test_an_editor_may_change_the_line_ends_of_what_it_saves(edited: Path) -> None:
+    with_other_line_ends(edited / PETS)
+    assert main(["patch"]) == 0
+    patch = patch_of(edited, PETS)
+    assert b"\r" not in patch.read_bytes()
+    assert len(patch.read_text("utf-8").splitlines()) < 15
+    with_other_line_ends(patch)
+    with_other_line_ends(edited / FACE)
+    edit(edited / SPEC, "petId", "petName")
+    assert main(["generate"]) == 0
+    text = (edited / PETS).read_text("utf-8")
+    assert "pet_name" in text
+    assert text.endswith(MINE)
+
+
 def test_a_removed_patch_drops_the_edit(recorded: Path) -> None:
     patch_of(recorded, PETS).unlink()
     assert main(["generate"]) == 0

@@ -59,6 +59,26 @@ def test_parameters_that_lead_nowhere_are_lost(tmp_path: Path) -> None:
         specmill.generate(write(tmp_path, lost, lost, lost))
 
 
+GONE = {"$ref": "#/components/schemas/Gone"}
+
+
+@pytest.mark.parametrize("schema", [GONE, {"type": "array", "items": GONE}, {"$ref": "#/x-all"}])
+@pytest.mark.parametrize("part", ["body", "answer", "parameter"])
+def test_a_schema_that_leads_nowhere_is_lost(
+    schema: dict[str, Any], part: str, tmp_path: Path
+) -> None:
+    content = {"content": {"application/json": {"schema": schema}}}
+    lost = {
+        "body": {**FINE, "requestBody": content},
+        "answer": {"responses": {"200": {"description": "ok", **content}}},
+        "parameter": {**FINE, "parameters": [{"name": "q", "in": "query", "schema": schema}]},
+    }[part]
+    path = tmp_path / "spec.json"
+    path.write_text(json.dumps({**spec(lost, lost, lost), "x-all": GONE}))
+    with pytest.raises(SpecmillError, match="3 of 3 operations lose"):
+        specmill.generate(path)
+
+
 def test_one_field_that_leads_nowhere_is_no_loss(tmp_path: Path) -> None:
     content = {"application/json": {"schema": {"properties": {"a": {"$ref": "#/x"}}}}}
     body = {**FINE, "requestBody": {"content": content}}

@@ -220,8 +220,20 @@ def test_differences_tell_changed_missing_and_extra(tmp_path: Path) -> None:
     assert tree(tmp_path)["a"] == b"one\ntwo\n"
 
 
+def test_line_ends_of_windows_are_no_difference(tmp_path: Path) -> None:
+    """Git makes them where ``core.autocrlf`` is set."""
+    FileSet({"a": "x\ny\n", "old": "z\n"}).write(tmp_path)
+    before = last(tmp_path, "a", "old")
+    for name in ("a", "old"):
+        (tmp_path / name).write_bytes((tmp_path / name).read_bytes().replace(b"\n", b"\r\n"))
+    files = FileSet({"a": "x\ny\n"})
+    assert [one.path for one in files.differences(tmp_path, before)] == ["old"]
+    assert files.write(tmp_path, before).removed == ("old",)
+    assert tree(tmp_path) == {"a": b"x\r\ny\r\n"}
+
+
 def test_differences_show_changed_line_ends(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"x\r\n")
+    (tmp_path / "a").write_bytes(b"x\r")
     assert FileSet({"a": "x\n"}).differences(tmp_path)[0].lines()[-1] == "line ends differ"
 
 

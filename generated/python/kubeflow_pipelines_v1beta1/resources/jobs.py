@@ -45,6 +45,7 @@ def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
         "JobService_CreateJob",
         "POST /apis/v1beta1/jobs",
         body=body,
+        body_type=models.Job,
         returns=models.Job,
         errors={"default": models.GoogleRpcStatus},
     )

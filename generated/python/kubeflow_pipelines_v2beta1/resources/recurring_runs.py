@@ -46,6 +46,7 @@ def _create(body: models.RecurringRun | Mapping[str, Any]) -> Request[models.Rec
         "RecurringRunService_CreateRecurringRun",
         "POST /apis/v2beta1/recurringruns",
         body=body,
+        body_type=models.RecurringRun,
         returns=models.RecurringRun,
     )
 

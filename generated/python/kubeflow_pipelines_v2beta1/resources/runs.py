@@ -46,6 +46,7 @@ def _create(body: models.Run | Mapping[str, Any], experiment_id: str | Omit) -> 
         "POST /apis/v2beta1/runs",
         query={"experiment_id": experiment_id},
         body=body,
+        body_type=models.Run,
         returns=models.Run,
     )
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVa
 
 from pydantic_core import from_json
 
-from .data.formats import content_of
 from .data.omission import Omit, omit
+from .data.texts import content_of
 from .data.wire import json_bytes, text
 from .errors.api_errors import ApiError
 

@@ -21,6 +21,7 @@ def _create(
         "POST /api/paddleflow/v1/pipeline/{pipelineID}",
         path_params={"pipelineID": pipeline_id},
         body=body,
+        body_type=models.UpdatePipelineRequest,
         returns=models.UpdatePipelineResponse,
     )
 

@@ -39,6 +39,7 @@ def _create(
         "create_pipeline",
         "POST /api/paddleflow/v1/pipeline",
         body=body,
+        body_type=models.CreatePipelineRequest,
         returns=models.CreatePipelineResponse,
     )
 

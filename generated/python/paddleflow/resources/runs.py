@@ -47,6 +47,7 @@ def _create(body: models.CreateRunRequest | Mapping[str, Any]) -> Request[models
         "create_run",
         "POST /api/paddleflow/v1/run",
         body=body,
+        body_type=models.CreateRunRequest,
         returns=models.RunIDResponse,
     )
 

@@ -31,7 +31,7 @@ _ENDS_OF = {
     "total": (PageStyle.OFFSET,),
 }
 """Keywords that some styles alone have."""
-_HAVE_RESPONSE = frozenset({PageStyle.TOKEN, PageStyle.URL})
+_HAVE_RESPONSE = frozenset({PageStyle.TOKEN, PageStyle.URL, PageStyle.NEXT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,7 @@ class Declaration:
             place,
             style,
             first=self._first(request),
+            header=self._header(style),
             **ends,
         )
 
@@ -153,6 +154,15 @@ class Declaration:
         if not path:
             raise self._missing("responseToken", "field of an item")
         return path
+
+    def _header(self, style: PageStyle) -> str:
+        """Return the header that names the next page; the spec need not declare it."""
+        if style is not PageStyle.HEADER:
+            return ""
+        said = self.node.get("responseToken")
+        if not isinstance(said, str) or not said:
+            raise self._missing("responseToken", "header of the response")
+        return said
 
     def _answered(self, keyword: str) -> tuple[FieldRef, ...]:
         path = self._path(keyword, self.exchange.returns)

@@ -1,13 +1,14 @@
-"""Items of a page: the field of an answer that has them."""
+"""Answers in pages: the field that has the items, and those that say where the list stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import dataclasses
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from specmill.lower.conventions.fields import fields_of, items_of
 from specmill.lower.keywords import join_types
-from specmill.model.models import FieldRef, Model, ModelKind
+from specmill.model.models import Field, FieldRef, Model, ModelKind
 from specmill.model.operations import Body
 from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import ListOf, MapOf, Named, Scalar, ScalarKind, TypeRef, without_null
@@ -18,10 +19,20 @@ _COUNTS = frozenset({ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN})
 _ITEM_NAMES = frozenset({"items", "results", "rows", "entries", "values", "content", "data"})
 _SIDE_NOTES = frozenset(
     {
-        *("unreachable", "unreachables", "warnings", "errors", "columns", "facets", "links"),
-        *("_links", "sort", "sorts", "filters"),
+        *("unreachable", "unreachables", "warnings", "errors", "columns", "facets", "link"),
+        *("links", "_links", "sort", "sorts", "filters"),
     }
 )
+_HOLDERS = frozenset(
+    {
+        *("cursor", "cursors", "d", "data", "links", "listmetadata", "meta", "metadata", "next"),
+        *("page", "pageinfo", "pages", "paging", "pagy", "pagination", "payload", "response"),
+        *("responsemetadata", "result"),
+    }
+)
+"""Objects in answers that say where a list stands."""
+WHOLE = frozenset({ScalarKind.INTEGER, ScalarKind.NUMBER})
+"""Types of numbers of pages and of items."""
 _WRAPPERS = frozenset({"d", "data", "embedded", "payload", "response", "result"})
 """Objects that hold the items of answers which have none themselves."""
 
@@ -43,8 +54,8 @@ class Exchange:
     """Its answer declares a header ``Link``."""
     follows_links: Callable[[], bool] = lambda: False
     """Tells whether any list of the API does."""
-    headers: frozenset[str] = frozenset()
-    """Names of the headers of its answer, in small letters."""
+    headers: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """Headers of its answer, by their names in small letters."""
 
     @cached_property
     def queries(self) -> dict[str, Parameter]:
@@ -142,3 +153,77 @@ def _right_in(models: Mapping[str, Model], type_: TypeRef | None) -> Iterator[It
 
 def is_object(one: Items, models: Mapping[str, Model]) -> bool:
     return isinstance(one.type, Named) and models[one.type.key].kind is not ModelKind.ENUM
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A field that says where a list stands, with the fields beside it."""
+
+    name: str
+    """Folded."""
+    path: tuple[FieldRef, ...]
+    type: TypeRef
+    beside: frozenset[str]
+    """Folded names of all fields of the same object."""
+    holder: str
+    """Folded name of that object; empty for the answer itself."""
+
+
+def told_of(exchange: Exchange) -> Iterator[Told]:
+    """Yield the fields of an answer, then those of objects that say where the list stands."""
+    fields = fields_of(exchange.models, exchange.returns)
+    yield from _of_fields((), fields)
+    for ref, one in fields:
+        if folded(ref.wire) in _HOLDERS:
+            inner = fields_of(exchange.models, one.type)
+            yield from _of_fields((ref,), inner)
+            for within, deeper in inner:
+                if folded(within.wire) in _HOLDERS:
+                    deepest = fields_of(exchange.models, deeper.type)
+                    yield from _of_fields((ref, within), deepest)
+
+
+def _of_fields(
+    holder: tuple[FieldRef, ...], fields: Collection[tuple[FieldRef, Field]]
+) -> Iterator[Told]:
+    names = [folded(ref.wire) for ref, _ in fields]
+    beside = frozenset(names)
+    within = folded(holder[-1].wire) if holder else ""
+    for name, (ref, one) in zip(names, fields, strict=True):
+        yield Told(_with_next(name, within), (*holder, ref), one.type, beside, within)
+
+
+def _with_next(name: str, holder: str) -> str:
+    """Return what a field is called outside of an object `next`, or of one of cursors."""
+    if holder == "next":
+        return f"next{name}"
+    return "nextcursor" if name == "next" and holder in ("cursor", "cursors") else name
+
+
+def first_of(
+    told: Collection[Told], names: Collection[str], fits: Callable[[Told], bool]
+) -> Told | None:
+    """Return the field whose name is the first of some, where it fits."""
+    by_name: dict[str, Told] = {}
+    for one in told:
+        if one.name in names and one.name not in by_name and fits(one):
+            by_name[one.name] = one
+    return next((by_name[name] for name in names if name in by_name), None)
+
+
+def flag(told: Collection[Told], names: Collection[str]) -> tuple[FieldRef, ...]:
+    """Return the path of the first of some fields that is true or false."""
+    found = first_of(told, names, lambda one: kind_of(one) is ScalarKind.BOOLEAN)
+    return found.path if found else ()
+
+
+def count(told: Collection[Told], names: Collection[str]) -> tuple[FieldRef, ...]:
+    """Return the path of the first of some fields that is a number."""
+    found = first_of(told, names, lambda one: kind_of(one) in WHOLE)
+    return found.path if found else ()
+
+
+def kind_of(one: Told) -> ScalarKind | None:
+    """Return what a field is, where it is no object and the like."""
+    type_ = without_null(one.type)
+    return type_.kind if isinstance(type_, Scalar) else None

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 
 from specmill.lower.conventions.fields import fields_of
-from specmill.lower.conventions.page_items import Exchange, Items, bare, chosen, folded
-from specmill.model.models import Field, FieldRef
+from specmill.lower.conventions.page_items import (
+    WHOLE,
+    Exchange,
+    Items,
+    Told,
+    bare,
+    chosen,
+    count,
+    first_of,
+    flag,
+    folded,
+    is_object,
+    kind_of,
+    told_of,
+)
+from specmill.model.models import FieldRef
 from specmill.model.pagination import PageStyle, Pagination
 from specmill.model.parameters import Parameter, ParameterPlace
-from specmill.model.types import Scalar, ScalarKind, TypeRef, UnionOf, without_null
-from specmill.values import dataclass
+from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef, UnionOf, without_null
+from specmill.text import words
 
 _TOKENS = {
     "pagetoken": ("nextpagetoken", "pagetoken"),
@@ -34,21 +48,13 @@ _TOKENS = {
     "exclusivestartkey": ("lastevaluatedkey",),
     "after": ("endcursor", "nextoffset", "nextafter", "aftercursor", "nextcursor", "after"),
     "aftercursor": ("endcursor", "nextcursor"),
-    "offset": ("nextoffset",),
-    "page": ("nextpage",),
-    "pagenumber": ("nextpage", "nextpagenumber"),
+    "offset": ("nextoffset", "next"),
+    "page": ("nextpage", "next"),
+    "pagenumber": ("nextpage", "nextpagenumber", "next"),
 }
 """Parameters that ask for a page, with the fields that name the next one; best first."""
 _ASKING = ("after", "bookmark", "cursor", "from", "key", "marker", "offset", "start", "token")
 """Ends of other parameters that ask for a page where a field has their name behind `next`."""
-_HOLDERS = frozenset(
-    {
-        *("cursor", "cursors", "d", "data", "links", "listmetadata", "meta", "metadata", "next"),
-        *("page", "pageinfo", "pages", "paging", "pagination", "payload", "response"),
-        *("responsemetadata", "result"),
-    }
-)
-"""Objects in answers that say where a list stands."""
 _ADDRESSES = frozenset(
     {
         *("nexthref", "nextlink", "nextpagehref", "nextpagelink", "nextpagepath", "nextpageuri"),
@@ -57,6 +63,9 @@ _ADDRESSES = frozenset(
 )
 _OTHERS = frozenset({"first", "last", "prev", "previous", "self"})
 """What stands beside `next` where all of them are addresses."""
+_LINKS = frozenset({"link", "links"})
+_RELATIONS, _HELD_IN = frozenset({"rel", "relation", "rels"}), frozenset({"href", "uri", "url"})
+"""What links in a list have."""
 _MORE = ("hasmore", "hasnextpage", "hasnext", "hasmorepages", "hasmoreitems", "istruncated", "more")
 _LAST = ("last", "islast", "islastpage", "lastpage")
 _PAGES = (
@@ -93,22 +102,10 @@ _HEADERS = frozenset(
     }
 )
 """Headers that say how many pages or items a list has."""
+_SENT_PLAIN = (ParameterPlace.QUERY, ParameterPlace.HEADER)
+_VENDOR = 2
+"""Words at most before what a header says: ``x-ms-continuation``."""
 _ADDRESS_FORMATS = frozenset({"uri", "uri-reference", "url"})
-_WHOLE = frozenset({ScalarKind.INTEGER, ScalarKind.NUMBER})
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A field that says where a list stands, with the fields beside it."""
-
-    name: str
-    """Folded."""
-    path: tuple[FieldRef, ...]
-    type: TypeRef
-    beside: frozenset[str]
-    """Folded names of all fields of the same object."""
-    holder: str
-    """Folded name of that object; empty for the answer itself."""
 
 
 def by_token(exchange: Exchange) -> Pagination | None:
@@ -119,10 +116,10 @@ def by_token(exchange: Exchange) -> Pagination | None:
     asking = {**_asking(queries), **_asking(sent)}
     if not asking:
         return None
-    told = list(_told(exchange))
+    told = list(told_of(exchange))
     for names, place in ((queries, ParameterPlace.QUERY), (sent, None)):
         for request in (one for one in asking if one in names):
-            response = _first_of(told, asking[request], _is_token)
+            response = first_of(told, asking[request], _is_token)
             items = chosen(exchange)
             if response and items:
                 return Pagination(
@@ -132,7 +129,7 @@ def by_token(exchange: Exchange) -> Pagination | None:
                     items.type,
                     items.by_key,
                     place,
-                    more=_flag(told, _MORE),
+                    more=flag(told, _MORE),
                 )
     return None
 
@@ -144,11 +141,70 @@ def _asking(names: Collection[str]) -> dict[str, tuple[str, ...]]:
     return {**found, **{name: (f"next{name}",) for name in others}}
 
 
+def by_next(exchange: Exchange) -> Pagination | None:
+    """Tell the list whose answer has a text `next` beside a parameter that takes a token.
+
+    Only the answer tells whether the text is a token or an address.
+    """
+    queries = exchange.queries
+    texts = (name for name in _asking(queries) if name not in _NUMBERS)
+    request = next((name for name in texts if not _is_number(queries[name])), "")
+    if exchange.method != "GET" or not request:
+        return None
+    told = [one for one in told_of(exchange) if one.holder != "links"]
+    found = first_of(told, ("next",), lambda one: kind_of(one) is ScalarKind.STRING)
+    items = chosen(exchange) if found else None
+    if found is None or items is None or items.by_key or _is_address(found.type):
+        return None
+    wire = (queries[request].wire,)
+    more = flag(told, _MORE)
+    return Pagination(items.path, wire, found.path, items.type, style=PageStyle.NEXT, more=more)
+
+
+def by_header(exchange: Exchange) -> Pagination | None:
+    """Tell the list whose answer names the next page in a header that goes with a parameter."""
+    sent = [one for one in exchange.parameters if one.place in _SENT_PLAIN]
+    if exchange.method == "POST" or not exchange.headers:
+        return None
+    asked = {_without_vendor(one): one for one in sent}
+    for request, fields in _asking(asked).items():
+        header = next((one for one in exchange.headers if _names_next(one, request, fields)), "")
+        items = bare(exchange) or chosen(exchange) if header else None
+        if items and not items.by_key:
+            return Pagination(
+                items.path,
+                (asked[request].wire,),
+                (),
+                items.type,
+                place=asked[request].place,
+                style=PageStyle.HEADER,
+                header=exchange.headers[header],
+            )
+    return None
+
+
+def _without_vendor(parameter: Parameter) -> str:
+    """Return the folded name of a parameter; of a header, without a company's name before it."""
+    named = words(parameter.wire.lower())
+    ends = ["".join(named[start:]) for start in range(min(len(named), _VENDOR + 1))]
+    if parameter.place is not ParameterPlace.HEADER:
+        return folded(parameter.wire)
+    return next((end for end in ends if end in _TOKENS), ends[0])
+
+
+def _names_next(header: str, request: str, fields: Collection[str]) -> bool:
+    """Tell whether a header has a name of tokens, behind `X` and a company's name at most."""
+    named = words(header)
+    ends = ("".join(named[start:]) for start in range(min(len(named), _VENDOR + 1)))
+    is_number = request in _NUMBERS  # which `X-Next-Page` counts
+    return not is_number and any(end in fields for end in ends)
+
+
 def by_address(exchange: Exchange) -> Pagination | None:
     """Tell the list whose answer has the address of the next page."""
     if exchange.method != "GET":
         return None
-    found = next((path for one in _told(exchange) if (path := _address(exchange, one))), ())
+    found = next((path for one in told_of(exchange) if (path := _address(exchange, one))), ())
     items = chosen(exchange) if found else None
     if items is None or items.by_key:
         return None
@@ -161,20 +217,20 @@ def by_number(exchange: Exchange) -> Pagination | None:
     if exchange.method != "GET" or asked is None:
         return None
     wire, parameter = asked
-    told = list(_told(exchange))
-    pages, total = _count(told, _PAGES), _count(told, _TOTALS)
-    last, more = _flag(told, _LAST), _flag(told, _MORE)
+    told = list(told_of(exchange))
+    pages, total = count(told, _PAGES), count(told, _TOTALS)
+    last, more = flag(told, _LAST), flag(told, _MORE)
     items: Items | None
     if pages or last or more or (total and _sized(exchange, told)):
         items = chosen(exchange)
     else:
-        items = bare(exchange) if exchange.headers & _HEADERS else None
+        items = bare(exchange) if exchange.headers.keys() & _HEADERS else None
     if items is None or items.by_key:
         return None
     return Pagination(
         items.path,
         wire,
-        () if parameter and parameter.default in (0, 1) else _count(told, _CURRENT),
+        () if parameter and parameter.default in (0, 1) else count(told, _CURRENT),
         items.type,
         style=PageStyle.NUMBER,
         more=more,
@@ -187,15 +243,15 @@ def by_number(exchange: Exchange) -> Pagination | None:
 def by_offset(exchange: Exchange) -> Pagination | None:
     """Tell the list that goes on behind a number of items, whose answer says how many there are."""
     asked = _asked(exchange, _OFFSETS)
-    told = list(_told(exchange))
+    told = list(told_of(exchange))
     if asked is None and _sized(exchange, told) and _ENDS.isdisjoint(exchange.queries):
         asked = _asked(exchange, _UNSURE_OFFSETS)
     if exchange.method != "GET" or asked is None:
         return None
-    total, more = _count(told, _TOTALS), _flag(told, _MORE)
-    is_told = total or more or _count(told, _UNSURE_TOTALS)
+    total, more = count(told, _TOTALS), flag(told, _MORE)
+    is_told = total or more or count(told, _UNSURE_TOTALS)
     items = chosen(exchange) if is_told else None
-    if not is_told and exchange.headers & _HEADERS:
+    if not is_told and exchange.headers.keys() & _HEADERS:
         items = bare(exchange)
     if items is None or items.by_key:
         return None
@@ -247,55 +303,17 @@ def first_number(parameter: Parameter | None, *, else_at: int = 1) -> int:
     return else_at
 
 
-def _told(exchange: Exchange) -> Iterator[_Told]:
-    """Yield the fields of an answer, then those of objects that say where the list stands."""
-    fields = fields_of(exchange.models, exchange.returns)
-    yield from _of_fields((), fields)
-    for ref, one in fields:
-        if folded(ref.wire) in _HOLDERS:
-            inner = fields_of(exchange.models, one.type)
-            yield from _of_fields((ref,), inner)
-            for within, deeper in inner:
-                if folded(within.wire) in _HOLDERS:
-                    deepest = fields_of(exchange.models, deeper.type)
-                    yield from _of_fields((ref, within), deepest)
-
-
-def _of_fields(
-    holder: tuple[FieldRef, ...], fields: Collection[tuple[FieldRef, Field]]
-) -> Iterator[_Told]:
-    names = [folded(ref.wire) for ref, _ in fields]
-    beside = frozenset(names)
-    within = folded(holder[-1].wire) if holder else ""
-    for name, (ref, one) in zip(names, fields, strict=True):
-        yield _Told(_with_next(name, within), (*holder, ref), one.type, beside, within)
-
-
-def _with_next(name: str, holder: str) -> str:
-    """Return what a field is called outside of an object `next`, or of one of cursors."""
-    if holder == "next":
-        return f"next{name}"
-    return "nextcursor" if name == "next" and holder in ("cursor", "cursors") else name
-
-
-def _first_of(
-    told: Collection[_Told], names: Collection[str], fits: Callable[[_Told], bool]
-) -> _Told | None:
-    by_name: dict[str, _Told] = {}
-    for one in told:
-        if one.name in names and one.name not in by_name and fits(one):
-            by_name[one.name] = one
-    return next((by_name[name] for name in names if name in by_name), None)
-
-
-def _is_token(one: _Told) -> bool:
+def _is_token(one: Told) -> bool:
     type_ = without_null(one.type)
-    return isinstance(type_, Scalar) and type_.format not in _ADDRESS_FORMATS
+    fits = isinstance(type_, Scalar) and type_.format not in _ADDRESS_FORMATS
+    return fits and (one.name != "next" or kind_of(one) in WHOLE)
 
 
-def _address(exchange: Exchange, one: _Told) -> tuple[FieldRef, ...]:
+def _address(exchange: Exchange, one: Told) -> tuple[FieldRef, ...]:
     """Return the path of the address of the next page, where a field has it."""
     if one.name in _ADDRESSES or (one.name == "nextpage" and _is_address(one.type)):
+        return one.path
+    if one.name in _LINKS and _is_list_of_links(exchange, one.type):
         return one.path
     if one.name != "next":
         return ()
@@ -310,24 +328,20 @@ def _address(exchange: Exchange, one: _Told) -> tuple[FieldRef, ...]:
     return one.path if _is_address(type_) or (is_text and among_links) else ()
 
 
+def _is_list_of_links(exchange: Exchange, type_: TypeRef) -> bool:
+    """Tell whether a field beside a list that takes pages has relations and addresses."""
+    listed = without_null(type_)
+    item = listed.item if isinstance(listed, ListOf) else None
+    names = {folded(ref.wire) for ref, _ in fields_of(exchange.models, item)}
+    is_link = not names.isdisjoint(_RELATIONS) and not names.isdisjoint(_HELD_IN)
+    items = chosen(exchange) if is_link else None
+    lists_objects = items is not None and is_object(items, exchange.models)
+    return lists_objects and bool(exchange.queries.keys() & (_PAGING | _SIZES | _COUNTS))
+
+
 def _is_address(type_: TypeRef | None) -> bool:
     type_ = without_null(type_)
     return isinstance(type_, Scalar) and type_.format in _ADDRESS_FORMATS
-
-
-def _flag(told: Collection[_Told], names: Collection[str]) -> tuple[FieldRef, ...]:
-    found = _first_of(told, names, lambda one: _kind(one) is ScalarKind.BOOLEAN)
-    return found.path if found else ()
-
-
-def _count(told: Collection[_Told], names: Collection[str]) -> tuple[FieldRef, ...]:
-    found = _first_of(told, names, lambda one: _kind(one) in _WHOLE)
-    return found.path if found else ()
-
-
-def _kind(one: _Told) -> ScalarKind | None:
-    type_ = without_null(one.type)
-    return type_.kind if isinstance(type_, Scalar) else None
 
 
 def _asked(
@@ -337,9 +351,7 @@ def _asked(
     queries = exchange.queries
     found = next((queries[name] for name in names if name in queries), None)
     if found is not None:
-        type_ = without_null(found.type)
-        is_number = isinstance(type_, Scalar) and type_.kind in _WHOLE
-        return ((found.wire,), found) if is_number else None
+        return ((found.wire,), found) if _is_number(found) else None
     for parameter in queries.values():
         for ref, _ in fields_of(exchange.models, parameter.type):
             if folded(ref.wire) in names and parameter.explode and not parameter.json:
@@ -347,7 +359,12 @@ def _asked(
     return None
 
 
-def _sized(exchange: Exchange, told: Collection[_Told]) -> bool:
+def _is_number(parameter: Parameter) -> bool:
+    type_ = without_null(parameter.type)
+    return isinstance(type_, Scalar) and type_.kind in WHOLE
+
+
+def _sized(exchange: Exchange, told: Collection[Told]) -> bool:
     """Tell whether something says how many items a page has."""
     asked = not _SIZES.isdisjoint(exchange.queries) or not _COUNTS.isdisjoint(exchange.queries)
     return asked or any(one.name in _SIZES for one in told)

@@ -10,7 +10,14 @@ from specmill.diagnostics import Location, SpecmillError
 from specmill.lower.conventions.declared_pages import Declaration, Declared
 from specmill.lower.conventions.fields import fields_of, path_to
 from specmill.lower.conventions.page_items import Exchange, Items, bare, chosen, enveloped
-from specmill.lower.conventions.page_shapes import by_address, by_number, by_offset, by_token
+from specmill.lower.conventions.page_shapes import (
+    by_address,
+    by_header,
+    by_next,
+    by_number,
+    by_offset,
+    by_token,
+)
 from specmill.model.models import FieldRef
 from specmill.model.pagination import PageStyle, Pagination
 from specmill.model.parameters import ParameterPlace
@@ -108,7 +115,9 @@ def _of_shape(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Paginatio
     return (
         by_token(exchange)
         or _behind_last(exchange, answered)
+        or by_next(exchange)
         or by_address(exchange)
+        or by_header(exchange)
         or _linked(exchange)
         or by_number(exchange)
         or by_offset(exchange)

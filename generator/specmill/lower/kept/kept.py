@@ -16,6 +16,7 @@ from specmill.lower.kept.operations import by_method_and_path, match_operations
 from specmill.lower.kept.places import KnownPlaces
 from specmill.model.models import Model
 from specmill.text import words
+from specmill.values import replace
 
 _IN_PATH = "path."
 _OWNER = 4
@@ -167,7 +168,7 @@ class Kept:
                 for one in (key, *places.get(key, ()))
             },
             {
-                models[key].name: GivenModel(content=content)
+                models[key].name: GivenModel(content=content, former=models[key].former)
                 for key, content in self._contents_of(models).items()
             },
         )
@@ -177,6 +178,26 @@ class Kept:
         if not self._contents:
             self._contents = {key: content_of(model) for key, model in models.items()}
         return self._contents
+
+    def with_former(
+        self, models: Mapping[str, Model], names: Mapping[str, str]
+    ) -> dict[str, Model]:
+        """Return models with the names that they had and that nothing else has now.
+
+        Args:
+            models: The models with their names.
+            names: What :meth:`names` told.
+        """
+        found = dict(models)
+        if not self.old_names:
+            return found
+        taken = {model.name for model in models.values()}
+        for key, old in names.items():
+            earlier = self.given.models.get(old, GivenModel()).former
+            former = tuple(one for one in dict.fromkeys((*earlier, old)) if one not in taken)
+            if former:
+                found[key] = replace(models[key], former=former)
+        return found
 
     def former(self, source: SourceOperation, place: str) -> tuple[str, ...]:
         """Return the names that a method had in the resource where it is now, latest last."""

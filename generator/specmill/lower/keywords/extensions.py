@@ -7,7 +7,7 @@ from typing import Any
 
 from specmill.text import words
 
-_NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
+_NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-speakeasy-enums")
 _CLIENT_NAMES = frozenset({"x-specmill-name", "x-ms-client-name"})
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")
 
@@ -57,6 +57,11 @@ def _notes(schema: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         for one in of_autorest["values"]:
             if isinstance(one, dict) and "value" in one:
                 yield str(one["value"]), _known(one)
+    of_fern = schema.get("x-fern-enum")
+    for value, note in of_fern.items() if isinstance(of_fern, dict) else ():
+        if isinstance(note, dict):
+            yield str(value), _known(note)
+    yield from _comments(schema, values)
     for keywords, key in ((_NAMES, "name"), (_DESCRIPTIONS, "description")):
         said = next((schema[keyword] for keyword in keywords if keyword in schema), None)
         if isinstance(said, dict):
@@ -64,6 +69,15 @@ def _notes(schema: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         elif isinstance(said, list) and len(said) == len(values):
             yield from ((value, {key: str(text)}) for value, text in _pairs(values, said))
     yield from ((value, {**note}) for value, note in schema.get("x-specmill-enum", {}).items())
+
+
+def _comments(schema: Mapping[str, Any], values: Sequence[str]) -> Iterator[tuple[str, Any]]:
+    """Yield the comments of swag, which stand under the names of values."""
+    names, comments = schema.get("x-enum-varnames"), schema.get("x-enum-comments")
+    if isinstance(names, list) and isinstance(comments, dict) and len(names) == len(values):
+        for value, name in zip(values, names, strict=True):
+            if comments.get(name):
+                yield value, {"description": str(comments[name])}
 
 
 def _known(note: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,6 +103,7 @@ def pages_for_others(operation: Mapping[str, Any]) -> dict[str, Any] | None:
     """
     for keyword, read in (
         ("x-speakeasy-pagination", _of_speakeasy),
+        ("x-fern-pagination", _of_fern),
         ("x-ms-pageable", _of_autorest),
     ):
         said = operation.get(keyword)
@@ -101,6 +116,25 @@ def _of_autorest(said: Mapping[str, Any]) -> dict[str, Any]:
     link = said.get("nextLinkName", "nextLink")
     items = str(said.get("itemName") or "value")
     return {"style": "url", "items": items, "responseToken": link} if link else {}
+
+
+def _of_fern(said: Mapping[str, Any]) -> dict[str, Any]:
+    """Read paths such as ``$request.cursor`` and ``$response.page.next``."""
+    paths = {key: _plain(str(path).partition(".")[2]) for key, path in said.items()}
+    found = {"items": paths.get("results")}
+    if "next_uri" in paths:
+        found |= {"style": "url", "responseToken": paths["next_uri"]}
+    elif "next_cursor" in paths:
+        found |= {"style": "token", "requestToken": paths.get("cursor")}
+        found["responseToken"] = paths["next_cursor"]
+    elif "offset" in paths:
+        style = "number" if "page" in (paths["offset"] or "").lower() else "offset"
+        found |= {
+            "style": style,
+            "requestToken": paths["offset"],
+            "more": paths.get("has-next-page"),
+        }
+    return {key: value for key, value in found.items() if value} if len(found) > 1 else {}
 
 
 def _of_speakeasy(said: Mapping[str, Any]) -> dict[str, Any]:

@@ -53,7 +53,10 @@ _TEXT = Scalar(ScalarKind.STRING)
 _BASE64 = (ScalarKind.BASE64, ScalarKind.BASE64URL, ScalarKind.BASE64_TEXT)
 _DIGITS = (ScalarKind.INTEGER_STRING, ScalarKind.NUMBER_STRING)
 _NUMBERS_AND_TEXT = (ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.STRING)
-_NO_TEXT = (*_BASE64, ScalarKind.BOOLEAN, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.NULL)
+_NO_TEXT = (
+    *(*_BASE64, ScalarKind.BOOLEAN, ScalarKind.NULL),
+    *(ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.DECIMAL_NUMBER),
+)
 
 
 def _is_base64(type_: TypeRef) -> bool:

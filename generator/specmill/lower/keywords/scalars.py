@@ -41,6 +41,7 @@ _PLAIN_KINDS = {
     "number": ScalarKind.NUMBER,
     "boolean": ScalarKind.BOOLEAN,
 }
+_DECIMALS = frozenset({"decimal", "decimal128"})
 
 
 _TELLING = frozenset(
@@ -76,6 +77,8 @@ def scalar_of(schema: Mapping[str, Any]) -> Scalar | None:
         return None
     if declared == "null":
         return NULL
+    if declared == "number" and format_ in _DECIMALS:
+        return Scalar(ScalarKind.DECIMAL_NUMBER, format_)
     if declared in _PLAIN_KINDS:
         return Scalar(_PLAIN_KINDS[declared], format_)
     if declared != "string" and not {"contentEncoding", "contentMediaType"} & schema.keys():

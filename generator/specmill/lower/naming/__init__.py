@@ -2,7 +2,12 @@
 
 from specmill.lower.naming.names import name_models
 from specmill.lower.naming.path_names import fixed_segments
-from specmill.lower.naming.pins import known_names, pins_of_resources, refuse_unknown_pins
+from specmill.lower.naming.pins import (
+    known_names,
+    pins_of_names,
+    pins_of_resources,
+    refuse_unknown_pins,
+)
 from specmill.lower.naming.placing import PlacedOperations, place
 from specmill.lower.naming.tags import resource_words
 
@@ -11,6 +16,7 @@ __all__ = [
     "fixed_segments",
     "known_names",
     "name_models",
+    "pins_of_names",
     "pins_of_resources",
     "place",
     "refuse_unknown_pins",

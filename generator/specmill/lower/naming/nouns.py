@@ -7,11 +7,28 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from specmill.document.operations import SourceOperation
-from specmill.lower.naming.path_names import QUANTITIES, READING, VERBS
+from specmill.lower.naming.path_names import (
+    METHOD_VERBS,
+    QUANTITIES,
+    READING,
+    VERBS,
+    fixed_segments,
+    same_words,
+)
 from specmill.text import plural, same_word, words
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _MOST = 0.75
+_WHICH = frozenset(
+    {
+        *("active", "alternative", "available", "comparable", "configurable", "current"),
+        *("default", "due", "dynamic", "external", "favorite", "favourite", "historical"),
+        *("inactive", "last", "latest", "manual", "my", "nearby", "new", "one", "open", "own"),
+        *("paid", "pending", "popular", "random", "recent", "related", "several", "similar"),
+        *("simple", "single", "specific", "trending", "unread", "upcoming"),
+    }
+)
+"""Words that tell which of several things are meant."""
 
 
 def starts_with(own: Sequence[str], noun: Sequence[str]) -> bool:
@@ -39,6 +56,36 @@ def without(own: tuple[str, ...], noun: Sequence[str]) -> tuple[str, ...]:
     if noun[-1].lower() in VERBS and verb[0].lower() not in READING | VERBS:
         return own  # `ContainerExec` of `exec`: what is behind is the verb
     return verb + rest[len(noun) :]
+
+
+def without_behind(
+    own: tuple[str, ...], noun: Sequence[str], operation: SourceOperation
+) -> tuple[str, ...]:
+    """Drop the resource's words from the end of a name that says all without them.
+
+    These are ``create_run`` of thread runs, ``setPasswordUser`` of ``/users/{id}/set_password``,
+    ``findByIdCustomer`` and ``listPaidOrders``, but not ``assignRoleToUser``.
+    """
+    is_action = own[0].lower() in READING | VERBS | METHOD_VERBS.keys()
+    if len(noun) > 1 and len(own) == 2 and is_action and same_word(own[-1], noun[-1]):
+        return own[:1]  # `create_run` of `thread runs`
+    head, end = own[: -len(noun) or None], own[-len(noun) :]
+    if not noun or len(head) < 2 or not same_words(end, noun):
+        return own
+    last = words(next(reversed([*fixed_segments(operation.path)]), ""))
+    if same_words(head, last) or (head[0].lower() in READING | VERBS and _tells_which(head[1:])):
+        return head
+    said = [word.lower() for word in head]
+    by = head[said.index("by") + 1 :] if "by" in said else ()
+    variables = re.findall(r"\{([^{}]*)\}", operation.path)
+    return head if any(same_words(by, words(name)) for name in variables) else own
+
+
+def _tells_which(said: Sequence[str]) -> bool:
+    """Tell whether a word is an adjective: `active`, or the form of a verb such as `linked`."""
+    word = said[0].lower() if len(said) == 1 else ""
+    is_participle = word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "embed"))
+    return word in _WHICH or is_participle
 
 
 def verb_size(own: Sequence[str]) -> int:

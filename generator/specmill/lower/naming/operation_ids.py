@@ -22,11 +22,11 @@ without a letter, the method and the path make the words (``path_names``).
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 
 from specmill.document.openapi_shapes import METHODS
 from specmill.document.operations import SourceOperation
+from specmill.lower.naming.framework_ids import Ids, written_id
 from specmill.lower.naming.path_names import (
     READING,
     VERBS,
@@ -35,6 +35,7 @@ from specmill.lower.naming.path_names import (
     path_segment,
     path_words,
     same_words,
+    starts_with_verb,
 )
 from specmill.text import same_word, singular, words
 from specmill.values import dataclass
@@ -50,11 +51,8 @@ _OF_DJANGO = frozenset(
 )
 """Actions of the view sets of Django REST framework, as its generators of specs call them."""
 _METHODS = frozenset(METHODS)
-_SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(?:_\d+)?\Z")
-_NUMBER = re.compile(r"_\d+\Z")
 _SEPARATOR = re.compile(r"[./#:]|__")
 _HEAD = re.compile(r"([^_-]+)([_-])(.+)", re.DOTALL)
-_OF_FASTAPI = re.compile(rf"_(?:{'|'.join(METHODS)})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class OwnName:
     """Whether something behind them told it apart from one that may have them to itself."""
 
 
-def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnName:
+def own_name(operation: SourceOperation, tag: str, ids: Ids) -> OwnName:
     """Return the words of an operationId from its verb on.
 
     Args:
@@ -77,7 +75,7 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
         ids: Those of all operations.
     """
     declared = operation.declared_id
-    own, is_copy = _written(declared, operation, ids)
+    own, is_copy = written_id(declared, operation, ids)
     if _says_the_path(own, operation):
         return OwnName(path_words(operation))
     parts = words(_after_separators(own, operation, tag))
@@ -90,7 +88,7 @@ def own_name(operation: SourceOperation, tag: str, ids: Collection[str]) -> OwnN
 def nearest_qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
     """Return what of the qualifier stands right before the name, between dots or slashes."""
     before = re.split(r"[./]", operation.declared_id.strip("./_"))[-2:-1]
-    nearest = words(before[0]) if before else ()
+    nearest = _without_suffix(words(before[0])) if before else ()
     return () if same_words(nearest, words(tag)) else nearest
 
 
@@ -101,7 +99,7 @@ def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
     """
     declared = operation.declared_id
     before = re.split(r"[./]", declared.strip("./_"))[:-1]
-    parts = [words(part) for part in before]
+    parts = [_without_suffix(words(part)) for part in before]
     if any(parts):
         return _behind(parts, words(tag))
     set_apart = _HEAD.match(declared)
@@ -116,6 +114,10 @@ def qualifier(operation: SourceOperation, tag: str) -> tuple[str, ...]:
     return () if len(rest) == 1 and rest[0].lower() in TAG_SUFFIXES else rest
 
 
+def _without_suffix(named: tuple[str, ...]) -> tuple[str, ...]:
+    return named[:-1] if len(named) > 1 and named[-1].lower() in TAG_SUFFIXES else named
+
+
 def _behind(parts: Sequence[tuple[str, ...]], noun: Sequence[str]) -> tuple[str, ...]:
     """Return the words of the parts behind those that are a tag; of all where none are."""
     for start in range(len(parts)):
@@ -123,99 +125,6 @@ def _behind(parts: Sequence[tuple[str, ...]], noun: Sequence[str]) -> tuple[str,
             if same_words([word for part in parts[start:end] for word in part], noun):
                 return tuple(word for part in parts[end:] for word in part)
     return tuple(word for part in parts for word in part)
-
-
-def _written(declared: str, operation: SourceOperation, ids: Collection[str]) -> tuple[str, bool]:
-    """Return an id without what FastAPI and Spring add, and whether it is a namesake's copy."""
-    handler = _of_litestar(declared, operation)
-    if handler:
-        return handler, False
-    method = _OF_FASTAPI.search(declared)
-    if method is not None:
-        path = re.sub(r"\W", "_", operation.path)
-        function = declared[: method.start()].removesuffix(path)
-        if function and len(function) < method.start():
-            return _without_method(function, operation), False
-        if function := _before_another_path(declared, operation):
-            return function, False
-    declared = _without_method(declared, operation)
-    unnumbered = _NUMBER.sub("", declared)
-    is_copy = unnumbered != declared and unnumbered in ids
-    short = _SPRINGFOX.sub("", declared)
-    return unnumbered if is_copy and short == declared else short, is_copy
-
-
-def _before_another_path(declared: str, operation: SourceOperation) -> str:
-    """Return the function of FastAPI's id whose path was another one, up to what is ours too.
-
-    ``set_latest_assistants__assistant_id__versions_post`` of ``/assistants/{assistant_id}/latest``,
-    ``search_crons_runs_crons_post`` of ``/runs/crons/search``.
-    """
-    told = _OF_FASTAPI.sub("", declared)
-    parts = re.sub(r"[^\w/]", "_", operation.path).strip("/").split("/")
-    for size in range(len(parts) - 1, 1, -1):
-        written = f"_{'_'.join(parts[:size])}"
-        if told.endswith(written) and len(told) > len(written):
-            return told.removesuffix(written)
-    for segment, name in re.findall(r"/([^/{}]+)/\{([^{}]*)\}", operation.path):
-        before, found, _ = declared.partition(f"_{segment}__{name}_")
-        if found and before:
-            return before
-    return ""
-
-
-def _without_method(declared: str, operation: SourceOperation) -> str:
-    """Return an id without the HTTP method behind a name that has a verb: ``getModules_get``."""
-    short = declared.removesuffix(f"_{operation.method}")
-    parts = words(short)
-    starts = len(parts) > 1 and parts[0].lower() in READING | VERBS
-    return short if short != declared and starts else declared
-
-
-def _of_litestar(declared: str, operation: SourceOperation) -> str:
-    """Return the handler of an id that is the parts of the path and a handler; else nothing."""
-    if not declared.isalnum() or not declared[:1].isupper():
-        return ""
-    path = "".join(words(operation.path))
-    rest = declared[len(path) :]
-    if not path or not rest[:1].isupper() or not declared.lower().startswith(path.lower()):
-        return ""
-    parts, led = words(rest), words(operation.path)
-    # `HealthSystemHealth` of `/health`
-    starts_anew = parts[0].lower() in READING | VERBS or any(
-        same_word(one, led[-1]) for one in parts
-    )
-    says_again = rest.lower() == led[-1].lower()  # `LoginLogIn`
-    return rest if len(led) > 1 or says_again or (len(parts) > 1 and starts_anew) else ""
-
-
-def written_ids(operations: Iterable[SourceOperation]) -> dict[str, str]:
-    """Return what operations are called in names of models, by their ids.
-
-    That is the id without what a framework adds, where this is the only one of that name; else
-    without the HTTP method that FastAPI adds.
-    """
-    declared = {one.id: one for one in operations}
-    written = {
-        id_: _without_controller(_written(id_, one, declared)[0]) for id_, one in declared.items()
-    }
-    folded = Counter(map(_fold, written.values()))
-    return {
-        id_: short if short == id_ or folded[_fold(short)] == 1 else _OF_FASTAPI.sub("", id_)
-        for id_, short in written.items()
-    }
-
-
-def _fold(name: str) -> str:
-    return "".join(words(name)).casefold()
-
-
-def _without_controller(declared: str) -> str:
-    head, separator, tail = declared.partition("_")
-    named = words(head)
-    if separator and tail and len(named) > 1 and named[-1] == "Controller":
-        return f"{head[: -len('Controller')]}{separator}{tail}"
-    return declared
 
 
 def _says_the_path(declared: str, operation: SourceOperation) -> bool:
@@ -258,7 +167,20 @@ def _after_separators(declared: str, operation: SourceOperation, tag: str) -> st
         return own
     if separator == "_" and _is_action_of_group(head, tail):
         return tail
-    return tail if _is_place(words(head), operation, words(tag), exactly=separator == "-") else own
+    if not _is_place(words(head), operation, words(tag), exactly=separator == "-"):
+        return own
+    return _of_guest(words(head), tail, operation, words(tag)) or tail
+
+
+def _of_guest(
+    head: Sequence[str], tail: str, operation: SourceOperation, tag: Sequence[str]
+) -> str:
+    """Return a verb and what it is for, which the tag does not tell: ``docs_get`` of `system`."""
+    is_told = not tag or any(same_word(one, other) for one in head for other in tag)
+    if is_told or tail.lower() not in READING | VERBS | _METHODS | _OF_DJANGO:
+        return ""
+    is_one = tail.lower() == "create" or operation.path.rstrip("/").endswith("}")
+    return "_".join((tail, *head[:-1], singular(head[-1]) if is_one else head[-1]))
 
 
 def _is_action_of_group(head: str, tail: str) -> bool:
@@ -299,8 +221,12 @@ def _of_django(action: Sequence[str], operation: SourceOperation, tag: str) -> S
     below = path[len(noun) :] if led else path[len(segments[0]) :] if segments else []
     if not below:
         return action
-    if verb == "create" and below[-1].lower() in VERBS:
-        return (below[-1], *below[:-1])
+    last = segments[-1]
+    owners = below[: -len(last)]
+    if verb == "create" and owners and re.search(r"\}/[^/{}]+/?\Z", operation.path):
+        owners = [*owners[:-1], singular(owners[-1])]  # one of them: `/versions/{id}/refine`
+    if verb == "create" and starts_with_verb(last):
+        return (last[0], *owners, *last[1:])
     if verb == "create" and singular(below[-1]) == below[-1]:
         return (*below, *action)
     is_one = verb == "create" or operation.path.rstrip("/").endswith("}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from specmill.document.operations import SourceOperation
 from specmill.text import same_word, singular, words
@@ -18,55 +19,50 @@ _ACTION = re.compile(r"\}[/:][^/:{}]+\Z")
 """The end of a path that says what to do with one thing: ``/runs/{id}/archive``."""
 PREFIX_SEGMENTS = frozenset({"api", "apis", "rest"})
 """Segments that name nothing, wherever they stand."""
-_VERBS = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
+METHOD_VERBS = {
+    "get": "get",
+    "post": "create",
+    "put": "replace",
+    "patch": "update",
+    "delete": "delete",
+}
 _SINGLE = frozenset({"settings", "stats", "statistics", "metrics", "preferences", "analytics"})
 """Plurals that name one thing: ``GET /settings`` lists nothing."""
 _IMPERATIVES = frozenset(
     {
-        *("accept", "activate", "add", "apply", "approve", "archive", "assign", "attach"),
-        *("calculate", "cancel", "capture", "clear", "clone", "close", "complete", "confirm"),
-        *(
-            "connect",
-            "convert",
-            "create",
-            "deactivate",
-            "delete",
-            "detach",
-            "disable",
-            "disconnect",
-        ),
-        *("dismiss", "duplicate", "edit", "enable", "execute", "expire", "finalize", "find"),
-        *("follow", "generate", "get", "install", "invite", "join", "kick", "login", "logout"),
-        *("mark", "move", "notify", "open", "pause", "publish", "purge", "rebuild", "refresh"),
-        *("register", "reject", "reload", "remove", "rename", "renew", "reopen", "replace"),
-        *("resend", "resolve", "restart", "restore", "resume", "retry", "revoke", "rotate"),
-        *("save", "select", "send", "set", "sign", "start", "stop", "submit", "subscribe"),
-        *("suspend", "unarchive", "unassign", "unfollow", "uninstall", "unlink", "unlock"),
-        *("unmark", "unpin", "unpublish", "unsubscribe", "upsert", "validate", "verify"),
+        *("accept", "acknowledge", "activate", "add", "apply", "approve", "archive", "assign"),
+        *("attach", "authenticate", "calculate", "cancel", "capture", "clear", "clone", "close"),
+        *("complete", "confirm", "connect", "convert", "create", "deactivate", "decrement"),
+        *("decrypt", "delete", "detach", "disable", "disconnect", "dismiss", "duplicate", "edit"),
+        *("enable", "encrypt", "evaluate", "execute", "expire", "finalize", "find", "follow"),
+        *("generate", "get", "impersonate", "increment", "install", "invalidate", "invite"),
+        *("join", "kick", "login", "logout", "mark", "migrate", "move", "notify", "open"),
+        *("pause", "publish", "purge", "reactivate", "rebuild", "recalculate", "refresh"),
+        *("regenerate", "register", "reject", "reload", "remove", "rename", "renew", "reopen"),
+        *("replace", "resend", "resolve", "restart", "restore", "resume", "retry", "revoke"),
+        *("rotate", "save", "select", "send", "set", "sign", "start", "stop", "submit"),
+        *("subscribe", "suspend", "terminate", "unarchive", "unassign", "unban", "unblock"),
+        *("undelete", "undo", "unfollow", "uninstall", "unlink", "unlock", "unmark", "unmute"),
+        *("unpin", "unpublish", "unsubscribe", "upsert", "validate", "verify"),
     }
 )
 """Verbs that start what a path has done: ``POST /users/{id}/send_messages``."""
-_ALONE = _IMPERATIVES.union(
+_NO_NOUNS = frozenset(
     {
-        *("change", "check", "copy", "download", "estimate", "export", "import", "leave", "link"),
-        *("list", "lock", "merge", "pin", "preview", "process", "query", "refund", "release"),
-        *("request", "reset", "run", "schedule", "search", "share", "switch", "swap", "sync"),
-        *(
-            "exec",
-            "inspect",
-            "prune",
-            "push",
-            "pull",
-            "tag",
-            "test",
-            "transfer",
-            "trigger",
-            "update",
-            "upgrade",
-            "upload",
-            "void",
-        ),
+        *("authorize", "backfill", "ban", "decline", "deploy", "mute", "provision", "reboot"),
+        *("recover", "refine", "reindex", "reorder", "rerun", "shutdown", "simulate"),
     }
+)
+"""Verbs that are no things by themselves, but may stand before one: ``/deploy_keys``."""
+_ALONE = _IMPERATIVES.union(
+    _NO_NOUNS,
+    {
+        *("change", "check", "copy", "download", "estimate", "exec", "export", "import"),
+        *("inspect", "leave", "link", "list", "lock", "merge", "pin", "preview", "process"),
+        *("prune", "pull", "push", "query", "refund", "release", "request", "reset", "run"),
+        *("schedule", "search", "share", "swap", "switch", "sync", "tag", "test", "transfer"),
+        *("trigger", "update", "upgrade", "upload", "void"),
+    },
 )
 """Those too that may be nouns where more words follow: ``/upload``, ``/upload_sessions``."""
 
@@ -77,7 +73,7 @@ _PARTICIPLES = frozenset({"forgot", "lost"})
 QUANTITIES = frozenset({"all", "bulk", "lots", "many", "multiple"})
 """Words behind a verb that are no things: ``/upload-many``."""
 
-VERBS = _ALONE.union(_VERBS.values(), ("list",))
+VERBS = _ALONE.union(METHOD_VERBS.values(), ("list",))
 """Verbs that names of methods are made of."""
 
 
@@ -86,6 +82,15 @@ _LOOKING = frozenset({"download", "export", "find", "lookup", "query", "search",
 
 READING = frozenset({"fetch", "find", "get", "index", "read", "retrieve", "show"})
 """Verbs of ids that read, of one thing or of several."""
+
+_CHANGING = _IMPERATIVES.difference(("create", "delete", "find", "get")) | {"modify", "update"}
+_ACTIONS = {
+    "get": frozenset({"fetch", "find", "get", "list", "retrieve"}),
+    "delete": frozenset({"clear", "delete", "destroy", "purge", "remove"}),
+    "put": _CHANGING,
+    "patch": _CHANGING,
+}
+"""Verbs at the end of a path that say what its method does: ``GET /accounts/GetById/{id}``."""
 
 
 _BETWEEN, _BEHIND = re.compile(r"[/:]"), re.compile(r"[?#]")
@@ -98,10 +103,10 @@ def method_in_front(operation: SourceOperation, own: tuple[str, ...]) -> tuple[s
     A POST may do anything, so what is before it stays as it is.
     """
     *rest, last = own
-    is_led = not rest or rest[0].lower() in READING | VERBS | _VERBS.keys()
+    is_led = not rest or rest[0].lower() in READING | VERBS | METHOD_VERBS.keys()
     if is_led or last.lower() != operation.method or operation.method == "post":
         return own
-    return (_VERBS.get(operation.method, operation.method), *rest)
+    return (METHOD_VERBS.get(operation.method, operation.method), *rest)
 
 
 def path_segment(path: str) -> str:
@@ -128,12 +133,14 @@ def path_words(
         noun: The words of its resource: what stands before these in the path is left out, and they
             too, where others are left.
     """
-    verb = _VERBS.get(operation.method, operation.method)
+    verb = METHOD_VERBS.get(operation.method, operation.method)
     if fragment := words(operation.path.partition("#")[2]):
         return _of_fragment(verb, fragment, operation)
     segments = [named for part in fixed_segments(operation.path) if (named := words(part))]
     if not segments:
         return (verb,)
+    if segments[-2:-1] == [("rpc",)] and operation.method == "post":
+        return segments[-1]  # PostgREST's procedures
     place = _place(segments, noun)
     if place >= 0:
         near = _of_segments(verb, segments[place:], operation, is_list=is_list)
@@ -180,18 +187,24 @@ def _of_segments(
     verb: str, segments: Sequence[tuple[str, ...]], operation: SourceOperation, *, is_list: bool
 ) -> tuple[str, ...]:
     """Return what the fixed segments of a path call an operation."""
-    owners = [word for named in segments[:-1] for word in (*named[:-1], singular(named[-1]))]
     *adjectives, last = segments[-1]
+    around = segments[:-1]
+    before = [*map(str.lower, chain(*around[-1:]))]
+    if last.lower() in QUANTITIES and before == ["list"]:
+        around = around[:-1]  # `/books/list/all`
+    elif segments[-1][0].lower() == "find" and before == ["search"]:
+        around = around[:-1]  # `/books/search/findByTitle`
+    owners = [word for named in around for word in (*named[:-1], singular(named[-1]))]
     one = singular(last)
     several = is_list or (one != last and last.lower() not in _SINGLE)
-    if operation.method == "post" and _is_imperative(segments[-1]):
+    if _is_conventional(operation, segments[-1], alone=len(segments) == 1):
         return (segments[-1][0], *owners, *segments[-1][1:])
     if _says_what_it_does(operation, segments[-1]):
         return (*segments[-1], *owners[len(segments[0]) :])
     if len(segments) > 1 and _says_how_it_looks(operation, segments[-1]):
         return (last, *owners)
     if operation.path.rstrip("/").endswith("}"):
-        verb = "update" if operation.method == "post" else verb
+        verb = _verb_of_post(operation) if operation.method == "post" else verb
         return (verb, *owners, *adjectives, one)
     if operation.method == "get" and several:
         return ("list", *owners, *adjectives, last)
@@ -205,11 +218,14 @@ def _of_segments(
 
 def is_action(operation: SourceOperation) -> bool:
     """Tell whether a path is nothing but what to do, in several words: ``POST /sendMessage``."""
-    if operation.node.get("operationId") or operation.method != "post" or "{" in operation.path:
+    if operation.node.get("operationId"):
         return False
     segments = [*fixed_segments(operation.path)]
     said = words(segments[0]) if len(segments) == 1 else ()
-    return len(said) > 1 and (_is_imperative(said) or singular(said[-1]) == said[-1])
+    if len(said) < 2 or operation.method != "post":
+        return len(said) > 1 and _is_conventional(operation, said, alone=True)
+    says_no_things = starts_with_verb(said) or singular(said[-1]) == said[-1]
+    return says_no_things and "{" not in operation.path
 
 
 def is_of_several(operation: SourceOperation, own: Sequence[str]) -> bool:
@@ -232,7 +248,8 @@ def by_parameters(operation: SourceOperation, own: Sequence[str]) -> tuple[str, 
     return (*own, "by", *joined) if joined else tuple(own)
 
 
-def _is_imperative(said: Sequence[str]) -> bool:
+def starts_with_verb(said: Sequence[str]) -> bool:
+    """Tell whether words are what is done, or one word that may be."""
     return said[0].lower() in (_IMPERATIVES if len(said) > 1 else _ALONE)
 
 
@@ -250,6 +267,25 @@ def _says_how_it_looks(operation: SourceOperation, said: Sequence[str]) -> bool:
     return is_verb and operation.method == "get" and not operation.path.rstrip("/").endswith("}")
 
 
+def _verb_of_post(operation: SourceOperation) -> str:
+    """Return what a POST to one thing does: where others read it or the like, it changes it."""
+    return "post" if len(operation.item.keys() & METHOD_VERBS.keys()) == 1 else "update"
+
+
+def _is_conventional(operation: SourceOperation, said: Sequence[str], *, alone: bool) -> bool:
+    """Tell whether the end of a path is an action that fits its method: `/accounts/GetAll`.
+
+    A list at the end of a path with variables may be a thing: `/boards/{id}/list/{id}`.
+    """
+    if operation.method == "post":
+        return starts_with_verb(said)
+    verb = said[0].lower()
+    may_be_thing = len(said) == 1 and (alone or (verb == "list" and "{" in operation.path))
+    if operation.method in ("put", "patch") and len(said) == 1 and verb in _NO_NOUNS:
+        return not alone
+    return verb in _ACTIONS.get(operation.method, ()) and not may_be_thing
+
+
 def _says_what_it_does(operation: SourceOperation, said: Sequence[str]) -> bool:
     """Tell whether the end of a path is no thing but what is done: `bulk-delete`, `upload-many`."""
     is_writing = operation.method in ("post", "put", "patch")
@@ -260,4 +296,4 @@ def _says_what_it_does(operation: SourceOperation, said: Sequence[str]) -> bool:
         return last in VERBS
     if first in _PARTICIPLES or last in QUANTITIES:
         return first in _PARTICIPLES or first in VERBS
-    return first in VERBS and first not in _VERBS.values() and singular(last) == last
+    return first in VERBS and first not in METHOD_VERBS.values() and singular(last) == last

@@ -8,6 +8,11 @@ from difflib import get_close_matches
 
 from specmill.diagnostics import fail, nearest
 from specmill.document.document import Document
+from specmill.document.operations import SourceOperation
+
+_VARIABLE = re.compile(r"\{[^{}]*\}")
+_ROUTE = re.compile(r"[A-Za-z]+\s+/")
+"""An HTTP method and a path, in place of an operationId."""
 
 
 def pins_of_resources(
@@ -23,11 +28,10 @@ def pins_of_resources(
     """
     if not resources:
         return {}
-    known = {f"{one.http_method} {_route(one.path)}": one for one in document.operations()}
+    known = _by_route(document)
     pins: dict[str, str] = {}
     for place, said in resources.items():
-        method, _, path = said.strip().partition(" ")
-        found = known.get(f"{method.upper()} {_route(path.strip())}")
+        found = known.get(_route(said))
         if found is None and any_pins:
             continue
         if found is None:
@@ -45,8 +49,45 @@ def pins_of_resources(
     return pins
 
 
-def _route(path: str) -> str:
-    return re.sub(r"\{[^{}]*\}", "{}", path)
+def pins_of_names(
+    names: Mapping[str, str], document: Document, *, any_pins: bool = False
+) -> dict[str, str]:
+    """Return the pins by operation ids and names of schemas; an operation may be given by HTTP
+    method and path, too, as in :func:`pins_of_resources`.
+
+    Raises:
+        SpecmillError: A route is none of the document's, or its operation has two names.
+    """
+    routes = {pin for pin in names if _ROUTE.match(pin)}
+    routes -= known_names(document) if routes else set()
+    known = _by_route(document) if routes else {}
+    pins = {pin: name for pin, name in names.items() if pin not in routes}
+    for pin in sorted(routes):
+        found = known.get(_route(pin))
+        if found is None and any_pins:
+            continue
+        if found is None:
+            raise fail(
+                f"a name is given to {pin!r}, which is no operation",
+                location=document.locate(""),
+                hint=nearest(pin, (f"{one.http_method} {one.path}" for one in known.values())),
+            )
+        if pins.setdefault(found.id, names[pin]) != names[pin]:
+            raise fail(
+                f"{pin!r} has two names: {pins[found.id]!r} and {names[pin]!r}",
+                location=document.locate(found.pointer),
+            )
+    return pins
+
+
+def _by_route(document: Document) -> dict[str, SourceOperation]:
+    return {_route(f"{one.http_method} {one.path}"): one for one in document.operations()}
+
+
+def _route(said: str) -> str:
+    """Return HTTP method and path without the names of variables."""
+    method, _, path = said.strip().partition(" ")
+    return f"{method.upper()} {_VARIABLE.sub('{}', path.strip())}"
 
 
 def known_names(document: Document) -> set[str]:

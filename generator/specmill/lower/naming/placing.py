@@ -9,8 +9,8 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.lower.kept import Kept
-from specmill.lower.naming.list_answers import answers_list
-from specmill.lower.naming.operation_ids import written_ids
+from specmill.lower.naming.framework_ids import written_ids
+from specmill.lower.naming.one_and_many import answers_list
 from specmill.lower.naming.resources import Placement, place_operations
 from specmill.lower.naming.tags import Tags
 from specmill.values import dataclass
@@ -68,4 +68,4 @@ def place(
     places = place_operations(
         sources, pins, given, declared_is_pinned=is_pinned, tags=tags, lists=lists
     )
-    return PlacedOperations(document, sources, places, tags, written_ids(sources), kept)
+    return PlacedOperations(document, sources, places, tags, written_ids(sources, lists), kept)

@@ -33,11 +33,13 @@ from dataclasses import replace
 
 from specmill.document.operations import SourceOperation
 from specmill.lower.keywords import method_name, resource_name
+from specmill.lower.naming.mechanical_ids import verb_of_controller, without_kind
 from specmill.lower.naming.nouns import (
     as_used,
     fold,
     starts_with,
     without,
+    without_behind,
 )
 from specmill.lower.naming.one_and_many import verbs_by_number
 from specmill.lower.naming.operation_ids import (
@@ -104,7 +106,8 @@ def place_operations(
     main = {operation.pointer: tags.main(operation.node) for operation in operations}
     for operation in operations:
         groups[_group(operation, main[operation.pointer], tags)].append(operation)
-    named = Named.of(operations, main, frozenset(lists))
+    spoken = {pointer: tags.spoken(tag) for pointer, tag in main.items()}
+    named = Named.of(operations, spoken, frozenset(lists))
     chosen = _paths(groups, tags, named)
     resources = {
         group: _given_resource(members, given, chosen[group]) or chosen[group]
@@ -143,10 +146,13 @@ def _paths(
     groups: Mapping[tuple[str, str], list[SourceOperation]], tags: Tags, named: Named
 ) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return the resource of each group, below those of the tags that its tag is below."""
-    names = {group: _resource(*group, members, named) for group, members in groups.items()}
+    names = {
+        (tag, segment): _resource(tags.spoken(tag), segment, members, named)
+        for (tag, segment), members in groups.items()
+    }
 
     def above(tag: str) -> tuple[str, ...]:
-        return names.get((tag, "")) or _resource(tag, "", [], named)
+        return names.get((tag, "")) or _resource(tags.spoken(tag), "", [], named)
 
     return {
         group: (*(name for tag in tags.above(group[0]) for name in above(tag)), *names[group])
@@ -238,12 +244,16 @@ def _wanted(
     full = named.nouns.get(resource, ())
     short = own[len(noun) :] if leading and starts_with(own, noun) else without(own, noun)
     short = without(own, full) if full and short == own else short
+    short = without_behind(own, noun, operation) if short == own else short
     if short[-1] is own[-1]:
         short = method_in_front(operation, short)
     number = verbs_by_number(operation, own, short, noun, named.lists, named.ones)
     said = words(method_name(node)) if authors or not resource_name(node) else ()
     near = _near(operation, noun, named)
-    names = [*((said,) if said else ()), *number, *near, short]
+    is_list = operation.pointer in named.lists
+    verb = verb_of_controller(operation, own, named.controllers, is_list=is_list)
+    names = [one for one in (said, verb) if one]
+    names += [*number, *near, short]
     names += [*_variations(operation, short, named), own]
     names += _longer(operation, own, noun, named)
     return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
@@ -293,6 +303,9 @@ def _longer(
         yield (*own, *(word for word in below if singular(word).lower() not in known))
     yield (*own, *(word for word in there if singular(word).lower() not in known))
     methods = named.methods.get("".join(own).casefold(), ())
+    twins = {*methods} - {operation.method}
+    if own[0] != operation.method and not twins.isdisjoint(operation.item):
+        yield (operation.method, *own)  # PUT and PATCH of one function
     if operation.pointer in named.by_path or len(methods) > 1:
         for name in (*[*_near(operation, noun, named)][:1], own):
             yield by_parameters(operation, name)
@@ -343,6 +356,7 @@ def _resource(
         parts.pop()
         if len(parts) > 1 and parts[-1].lower() == "rest":  # `pet-rest-controller`
             parts.pop()
+    parts = without_kind(parts, members)
     verbs = {named.words(member)[0].lower() for member in members}
     if len(parts) > 1 and verbs == {parts[-1].lower()}:
         parts.pop()

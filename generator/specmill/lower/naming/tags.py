@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Any
 
@@ -12,13 +12,14 @@ from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.document.shapes import EXTRA
 from specmill.lower.keywords import docs_of
-from specmill.lower.naming.path_names import READING, VERBS, VERSION
+from specmill.lower.naming.path_names import READING, VERBS, VERSION, same_words
 from specmill.lower.naming.prefix_tags import PrefixTag, prefix_tag
 from specmill.model.models import Docs
 from specmill.text import words
 from specmill.values import dataclass
 
 _GROUP = re.compile(r"([A-Z][A-Za-z0-9]+)_[A-Za-z]\w*")
+_OF_POSTGREST = re.compile(r"\(rpc\) ")
 _SHARE = 0.75
 _PLACES = frozenset({"", "nav"})
 """Kinds of tags that are there to find operations by; others are badges, audiences and the like."""
@@ -37,6 +38,8 @@ class Tags:
     prefix: PrefixTag = PrefixTag()
     grouped: bool = False
     """Ids of operations without a tag begin with what they belong to: ``Sites_Delete``."""
+    short: Mapping[str, str] = field(default_factory=dict)
+    """Tags that are paths in a program, by their ends: ``pets`` of ``crate::api::pets``."""
 
     @classmethod
     def of(cls, root: Mapping[str, Any], operations: Sequence[SourceOperation] = ()) -> Tags:
@@ -45,7 +48,8 @@ class Tags:
         parents = {name: _says(node, "parent") for name, node in nodes.items()}
         title = str(root.get("info", {}).get("title", ""))
         prefix = prefix_tag(operations, title)
-        return cls(nodes, _circular(parents), prefix, _are_grouped(operations))
+        short = _ends_of_paths(str(one) for it in operations for one in it.node.get("tags") or ())
+        return cls(nodes, _circular(parents), prefix, _are_grouped(operations), short)
 
     def main(self, operation: Mapping[str, Any]) -> str:
         """Return the first tag of an operation that is there to find it by; empty without any."""
@@ -55,6 +59,19 @@ class Tags:
         return next((name for name in names if self._says(name, "kind") in _PLACES), "") or next(
             iter(names), ""
         )
+
+    def spoken(self, name: str) -> str:
+        """Return what of a tag names a resource.
+
+        Of PostgREST's ``(rpc) add_them``, that it is a procedure; of ``Products.Product`` of OData,
+        what is not said twice.
+        """
+        if _OF_POSTGREST.match(name):
+            return "rpc"
+        first, dot, second = name.rpartition(".")
+        if dot and same_words(words(first), words(second)):
+            return first
+        return self.short.get(name, name)
 
     def _may_place(self, name: object) -> bool:
         """Tell whether a tag may be a resource: a version is none, as it is none in a path."""
@@ -120,6 +137,21 @@ def _are_grouped(operations: Sequence[SourceOperation]) -> bool:
     groups = [_group(one.node) for one in untagged]
     named = [group for group in groups if group]
     return len(set(named)) < len(named) and len(named) >= _SHARE * len(untagged)
+
+
+def _ends_of_paths(tags: Iterable[str]) -> dict[str, str]:
+    """Return the shortest ends of tags with ``::`` that tell each from all others."""
+    names = dict.fromkeys(tags)
+    ends = {name: name.split("::") for name in names}
+    return {
+        name: next(
+            "::".join(parts[-size:])
+            for size in range(1, len(parts) + 1)
+            if sum(one[-size:] == parts[-size:] for one in ends.values()) == 1 or size == len(parts)
+        )
+        for name, parts in ends.items()
+        if len(parts) > 1
+    }
 
 
 def _group(operation: Mapping[str, Any]) -> str:

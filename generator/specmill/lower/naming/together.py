@@ -7,16 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
 from specmill.document.operations import SourceOperation
-from specmill.lower.naming.mechanical_ids import mechanical
+from specmill.lower.naming.framework_ids import Ids
+from specmill.lower.naming.mechanical_ids import Controller, controllers, mechanical
 from specmill.lower.naming.nouns import full_noun, is_written_so, starts_with
 from specmill.lower.naming.one_and_many import of_one
 from specmill.lower.naming.operation_ids import OwnName, own_name, qualifier
-from specmill.lower.naming.path_names import READING, VERBS, path_words, written_words
+from specmill.lower.naming.path_names import READING, VERBS, path_segment, path_words, written_words
 from specmill.text import common_prefix, singular, words
 from specmill.values import dataclass
 
 _FEWEST_TAGS = 3
 """Tags from which on a start that they share says nothing."""
+_FEWEST_IDS = 4
+"""Operations from which on a start that all their names share says nothing."""
 _NEARLY_ALL = 0.75
 
 
@@ -42,6 +45,8 @@ class Named:
     """Names of the operations on one thing, in the singular: ``getrun`` of ``get_run_by_id``."""
     qualifiers: Mapping[str, tuple[str, ...]]
     """What stands before the names in ids, by pointer."""
+    controllers: Mapping[str, Controller]
+    """Groups of ids whose actions are HTTP methods."""
     nouns: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     """What most names of a resource call it, where that is more than its own words."""
 
@@ -52,11 +57,12 @@ class Named:
         main: Mapping[str, str],
         lists: frozenset[str],
     ) -> Named:
-        ids = {operation.declared_id for operation in operations}
+        ids = Ids.of({one.declared_id for one in operations if one.declared_id})
         repeating = mechanical(operations)
         own = {one.pointer: own_name(one, main[one.pointer], ids) for one in operations}
         without = {one.pointer for one in operations if not one.declared_id}
         own = _without_async(own)
+        own = _without_start(own, operations, main)
         own |= {
             one.pointer: OwnName(path_words(one, is_list=one.pointer in lists))
             for one in operations
@@ -74,7 +80,8 @@ class Named:
         ones = frozenset(filter(None, (of_one(one, own[one.pointer].words) for one in operations)))
         fewest = min(shared, max(shortest - 1, 0))
         qualifiers = {one.pointer: qualifier(one, main[one.pointer]) for one in operations}
-        return cls(own, main, by_path, fewest, methods, lists, always, ones, qualifiers)
+        by_method = controllers(operations)
+        return cls(own, main, by_path, fewest, methods, lists, always, ones, qualifiers, by_method)
 
     def words(self, operation: SourceOperation) -> tuple[str, ...]:
         """Return the words of an operation's name, from its verb on."""
@@ -90,6 +97,20 @@ def _without_async(own: dict[str, OwnName]) -> dict[str, OwnName]:
         pointer: replace(one, words=one.words[:-1]) if pointer in marked else one
         for pointer, one in own.items()
     }
+
+
+def _without_start(
+    own: dict[str, OwnName], operations: Sequence[SourceOperation], main: Mapping[str, str]
+) -> dict[str, OwnName]:
+    """Drop the words that all names start with, where operations are of several kinds."""
+    declared = [one for one in operations if one.declared_id]
+    kinds = {main[one.pointer] or path_segment(one.path) for one in declared}
+    names = [own[one.pointer].words for one in declared]
+    size = len(common_prefix(names)) if len(declared) >= _FEWEST_IDS and len(kinds) > 1 else 0
+    if not size or min(map(len, names)) <= size or names[0][0].lower() in READING | VERBS:
+        return own
+    started = {one.pointer: own[one.pointer] for one in declared}
+    return own | {pointer: replace(one, words=one.words[size:]) for pointer, one in started.items()}
 
 
 def leads(resource: tuple[str, ...], members: Sequence[SourceOperation], named: Named) -> bool:

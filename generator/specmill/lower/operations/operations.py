@@ -196,7 +196,7 @@ class Operations:
             self.schemas.models,
             self.links.declared_by(source.node),
             lambda: self.links.anywhere,
-            frozenset(one.wire.lower() for one in responses.headers),
+            {one.wire.lower(): one.wire for one in responses.headers},
         )
 
     def _pagination(self, source: SourceOperation, exchange: Exchange) -> Pagination | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
+from specmill.document.openapi_shapes import WHOLE_QUERY
 from specmill.lower.conventions import SEGMENTS, spans_segments
 from specmill.lower.keywords import (
     client_name,
@@ -89,6 +90,7 @@ class ParameterReader:
             explode=bool(node.get("explode", style in ("form", "cookie"))),
             allow_reserved=bool(node.get("allowReserved") or node.get("x-specmill-reserved")),
             item_styles=tuple(node.get("x-specmill-item-styles", ())),
+            fields=tuple(_fields(node.get(WHOLE_QUERY, {}))),
             json=is_json,
             dot_segments=node.get("x-specmill-dot-segments") is True,
             positional=node.get("x-specmill-positional") is True,
@@ -122,6 +124,23 @@ class ParameterReader:
         pattern = str(self.schemas.flatten(schema).get("pattern", ""))
         spans = pattern and spans_segments(pattern, self.schemas.components)
         return SEGMENTS if spans else style
+
+
+def _fields(encodings: Mapping[str, Any]) -> Iterator[Parameter]:
+    """Yield the fields of a whole query that the spec says the encoding of."""
+    for name, node in encodings.items():
+        style = str(node.get("style", "form"))
+        yield Parameter(
+            name,
+            name,
+            ParameterPlace.QUERY,
+            Anything(),
+            required=False,
+            style=style,
+            explode=bool(node.get("explode", style == "form")),
+            allow_reserved=node.get("allowReserved") is True,
+            json="style" not in node and essence(str(node.get("contentType", ""))).endswith("json"),
+        )
 
 
 def _docs_of(node: Mapping[str, Any], schema: Mapping[str, Any]) -> Docs:

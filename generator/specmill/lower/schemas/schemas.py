@@ -328,7 +328,7 @@ class Schemas(SchemaContext):
 
 
 def _constant(value: Any) -> TypeRef:
-    if is_literal(value):
+    if is_literal(value) and value is not None:
         return LiteralOf((value,), open=False)
     return type_of_values([value], is_open=False)
 

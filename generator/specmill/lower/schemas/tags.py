@@ -28,7 +28,7 @@ from specmill.model.types import (
 )
 from specmill.values import replace
 
-Value = str | int | float | bool
+Value = str | int | float | bool | None
 _HOLDERS = frozenset({UnionOf, ListOf, MapOf, TupleOf})
 """Types that are unions, or may hold some."""
 _TELLING = _HOLDERS | {Named}
@@ -163,31 +163,74 @@ class Tags:
         if members != union.members:
             union = replace(union, members=members)
         objects = list(self.objects(union))
-        if len(objects) < 2:
+        if len(objects) < 2 or self._is_held(union, len(objects)):
             return union
-        for name in self._tagging(objects[0]):
-            values = [value for one in objects for value in self._only(one, name)]
-            if len({*map(_key, values)}) < len(objects):
-                continue
-            mapping = tuple(
-                (value, Named(one.key)) for value, one in zip(values, objects, strict=True)
-            )
-            closed = all(_is_closed(_field(one, name)) for one in objects)
-            told = replace(union, discriminator=name, mapping=mapping, closed=closed)
-            self._note(told)
-            return told
+        names = [*self._tagging(objects[0])]
+        for name, nested in (*((one, False) for one in names), *((one, True) for one in names)):
+            mapping = self._mapped(union, objects, name, nested=nested)
+            if mapping:
+                closed = all(_is_closed(_field(one, name)) for one in objects)
+                told = replace(union, discriminator=name, mapping=mapping, closed=closed)
+                self._note(told)
+                return told
         return union
+
+    def _is_held(self, union: UnionOf, count: int) -> bool:
+        """Tell whether all objects of a union are those of one member, which tells them apart."""
+        return any(len([*self.objects(one)]) == count for one in union.members)
+
+    def _mapped(
+        self, union: UnionOf, objects: list[Model], name: str, *, nested: bool
+    ) -> tuple[tuple[Value, TypeRef], ...]:
+        """Return which value of a property leads to which object, empty where it does not tell.
+
+        Args:
+            union: The union.
+            objects: The objects that it may be.
+            name: The property.
+            nested: A value may lead to several objects that another property tells apart.
+        """
+        groups: dict[_Key, tuple[Value, list[Model]]] = {}
+        for one in objects:
+            values = [*self._only(one, name)]
+            if not values:
+                return ()
+            groups.setdefault(_key(values[0]), (values[0], []))[1].append(one)
+        is_told = all(len(group) == 1 for _, group in groups.values())
+        if len(groups) < 2 or not (is_told or nested):
+            return ()
+        found = [(value, self._target(union, group)) for value, group in groups.values()]
+        return tuple(found) if is_told or all(self._is_told(target) for _, target in found) else ()
+
+    def _target(self, union: UnionOf, group: list[Model]) -> TypeRef:
+        """Return the type of some of the objects of a union: a member, where it is these alone."""
+        if len(group) == 1:
+            return Named(group[0].key)
+        keys = [one.key for one in group]
+        for member in union.members:
+            if isinstance(member, Named) and [one.key for one in self.objects(member)] == keys:
+                return member
+        return self._derived(UnionOf(tuple(map(Named, keys))))
+
+    def _is_told(self, type_: TypeRef) -> bool:
+        """Tell whether a property tells the objects of a type apart."""
+        while isinstance(type_, Named):
+            model = self.models[type_.key]
+            if model.kind is ModelKind.OBJECT or model.target is None:
+                return True
+            type_ = model.target
+        return isinstance(type_, UnionOf) and bool(self._derived(type_).discriminator)
 
     def _tagging(self, model: Model) -> Iterator[str]:
         """Yield the properties that may tell a model from others."""
-        yield from (one.wire for one in model.fields if one.constant is not UNSET)
+        yield from (one.wire for one in model.fields if one.constant is not UNSET or _is_null(one))
         yield from self._filled.get(model.key, ())
 
     def _only(self, model: Model, name: str) -> Iterator[Value]:
         """Yield the only value that a property has in a model: its constant, or a tag."""
         declared = _field(model, name)
-        if declared is not None and _is_tag(declared.constant):
-            yield cast("Value", declared.constant)
+        if declared is not None and (_is_tag(declared.constant) or _is_null(declared)):
+            yield None if _is_null(declared) else cast("Value", declared.constant)
             return
         values = self._filled.get(model.key, {}).get(name, {})
         if len(values) == 1:
@@ -203,6 +246,7 @@ class Tags:
         targets = [target for _, target in mapping.values()]
         mapped = {one.key for target in targets for one in self.objects(target)}
         spoken = {one.key for one in self.objects(union.other)}
+        groups: dict[_Key, tuple[Value, list[Model]]] = {}
         for key, model in objects.items():
             if key in mapped or key in spoken:
                 continue
@@ -210,8 +254,11 @@ class Tags:
             if not values and not key.startswith("/"):
                 values = [key]
             for value in values:
-                mapping.setdefault(_key(value), (value, Named(key)))
+                if _key(value) not in mapping:
+                    groups.setdefault(_key(value), (value, []))[1].append(model)
                 mapped.add(key)
+        for found, (value, group) in groups.items():
+            mapping[found] = value, self._target(union, group)
         rest = [key for key in objects if key not in mapped]
         other = union.other
         if other is None and len(rest) == 1:
@@ -275,10 +322,9 @@ class Tags:
     def _note(self, union: UnionOf) -> None:
         """Remember which value tells which model."""
         for value, target in union.mapping:
-            if isinstance(target, Named):
-                for model in self.objects(target):
-                    tags = self._filled.setdefault(model.key, {})
-                    tags.setdefault(union.discriminator, {})[_key(value)] = value
+            for model in self.objects(target):
+                tags = self._filled.setdefault(model.key, {})
+                tags.setdefault(union.discriminator, {})[_key(value)] = value
 
 
 def _with_tags(model: Model, tags: Mapping[str, Mapping[_Key, Value]]) -> Model:
@@ -291,7 +337,7 @@ def _with_tags(model: Model, tags: Mapping[str, Mapping[_Key, Value]]) -> Model:
             fields[name] = replace(declared, tag=True, type=_literal(declared))
         elif len(values) == 1:
             [value] = values.values()
-            told = LiteralOf((value,))
+            told = NULL if value is None else LiteralOf((value,))
             if declared is None:
                 added[name] = Field(name, name, told, required=False, constant=value, tag=True)
             elif _takes(declared.type, value):
@@ -310,6 +356,8 @@ def _literal(declared: Field) -> TypeRef:
 def _takes(type_: TypeRef, value: Value) -> bool:
     """Tell whether a value of a discriminator can be one of a property, whose type may be other."""
     match type_:
+        case Scalar(kind=ScalarKind.NULL):
+            return value is None
         case Scalar(kind=kind):
             return kind is ScalarKind.STRING and isinstance(value, str)
         case LiteralOf(values=values):
@@ -320,6 +368,11 @@ def _takes(type_: TypeRef, value: Value) -> bool:
             return isinstance(value, str)
         case _:
             return False
+
+
+def _is_null(declared: Field) -> bool:
+    """Tell whether a property is always there, and null."""
+    return declared.required and declared.type == NULL
 
 
 def _is_tag(value: object) -> bool:
@@ -340,7 +393,7 @@ def _has_union(type_: TypeRef | None) -> bool:
 
 def _is_closed(declared: Field | None) -> bool:
     """Tell whether a property has one value by its own schema, so that no other may come."""
-    if declared is None or declared.constant is UNSET:
+    if declared is None or (declared.constant is UNSET and not _is_null(declared)):
         return False
     is_told = declared.tag and isinstance(declared.type, LiteralOf) and declared.type.open
     return not is_told

@@ -40,14 +40,16 @@ def _hide(models: dict[str, Model], type_: TypeRef | None, path: str) -> None:
 
 
 def with_secrets(models: dict[str, Model], operations: Iterable[Operation]) -> list[Operation]:
-    """Return the operations, their bodies with the names of the secrets that they may hold.
+    """Return the operations, their bodies with the names of the secrets that they may hold, and
+    parameters that may hold any as secrets.
 
     Models that hold secrets, at whatever depth, are marked in place.
     """
     own = {key: _secrets_of(model) for key, model in models.items()}
     own = {key: names for key, names in own.items() if names}
     edges = {key: tuple(model_references(model)) for key, model in models.items()} if own else {}
-    for key in _holders(own, edges):
+    holders = _holders(own, edges)
+    for key in holders:
         models[key] = replace(models[key], holds_secrets=True)
 
     def complete(body: Body) -> Body:
@@ -61,9 +63,19 @@ def with_secrets(models: dict[str, Model], operations: Iterable[Operation]) -> l
                 pending += edges.get(key, ())
         return replace(body, secrets=tuple(sorted(names))) if names else body
 
-    return [
+    found = [
         one if one.body is None else replace(one, body=complete(one.body)) for one in operations
     ]
+    return [_with_hidden(one, holders) for one in found] if holders else found
+
+
+def _with_hidden(operation: Operation, holders: set[str]) -> Operation:
+    """Return an operation, its parameters that may hold secrets being some."""
+    parameters = tuple(
+        one if holders.isdisjoint(references(one.type)) else replace(one, secret=True)
+        for one in operation.parameters
+    )
+    return replace(operation, parameters=parameters)
 
 
 def _secrets_of(model: Model) -> tuple[str, ...]:

@@ -56,11 +56,10 @@ def _token(name: str, scheme: Mapping[str, Any], docs: Docs) -> Credential:
     """Read a bearer token, OAuth 2.0 or OpenID Connect."""
     declared = {**scheme.get("flows", {}), **scheme.get("flows", {}).get(EXTRA, {})}
     flows = {key: flow for key, flow in declared.items() if key in list(FlowKind)}
-    scopes = tuple(
-        (str(scope), str(text))
-        for flow in flows.values()
-        for scope, text in flow.get("scopes", {}).items()
-    )
+    scopes: dict[str, str] = {}
+    for flow in flows.values():
+        for scope, text in flow.get("scopes", {}).items():
+            scopes.setdefault(str(scope), str(text))
     google = any(
         str(flow.get("authorizationUrl", "")).startswith(_GOOGLE) for flow in flows.values()
     )
@@ -72,7 +71,7 @@ def _token(name: str, scheme: Mapping[str, Any], docs: Docs) -> Credential:
     return Credential(
         name,
         CredentialKind.TOKEN,
-        scopes=tuple(dict.fromkeys(scopes)),
+        scopes=tuple(scopes.items()),
         google=google,
         docs=docs,
         oauth=oauth if oauth != OAuth() else None,

@@ -96,8 +96,9 @@ def _with_patch(
     root: Path, path: str, generated: bytes, patch: bytes, locked: ApiLock | None
 ) -> tuple[bytes, bool] | None:
     """Return a file with its edit, and whether that is without conflicts."""
-    mine = content_of(root, path)
-    if mine is not None and locked is not None and locked.outputs.get(path) == checksum(mine):
+    known = None if locked is None else locked.outputs.get(path)
+    mine = content_of(root, path, known)
+    if mine is not None and known == checksum(mine):
         base = patched(mine, patch, path, undo=True)
         if base == generated:
             return mine, True

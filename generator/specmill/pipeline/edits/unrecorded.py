@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.edits.git import has_markers
-from specmill.pipeline.lock import ApiLock, checksum, located
+from specmill.pipeline.lock import ApiLock, checksum, is_known, located
 from specmill.values import dataclass
 
 _SHOWN = 5
@@ -35,20 +35,27 @@ def edited_files(
     for api in apis:
         known = locked.get(api.name, ApiLock("", {}, {}))
         for path, written in sorted(known.outputs.items()):
-            content = None if path in known.disputed else content_of(root, path)
-            if content is not None and checksum(content) != written:
+            content = None if path in known.disputed else content_of(root, path, written)
+            if content is not None and not is_known(content, written):
                 own = f"{PurePosixPath(path).parent}/overlay.yaml"
                 overlay = own if path == api.normal_form else ""
                 found.append(EditedFile(api.name, path, content, written, overlay))
     return found
 
 
-def content_of(root: Path, path: str) -> bytes | None:
-    """Read a generated file; None where there is none."""
+def content_of(root: Path, path: str, known: str | None = None) -> bytes | None:
+    """Read a generated file, or a patch; None where there is none.
+
+    Line ends are as they were written: editors and Git on Windows change them in whole files, which
+    is no edit. A file whose checksum is ``known`` is as it is.
+    """
     try:
-        return located(root, path).read_bytes()
+        content = located(root, path).read_bytes()
     except OSError:
         return None
+    whole = content.count(b"\n") == content.count(b"\r\n") > 0
+    changed = whole and checksum(content) != known
+    return content.replace(b"\r\n", b"\n") if changed else content
 
 
 def refuse_edited(

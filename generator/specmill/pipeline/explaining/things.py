@@ -9,7 +9,7 @@ from typing import Any
 from specmill.config import ApiConfig
 from specmill.diagnostics import Location
 from specmill.document.document import Document
-from specmill.lower import pins_of_resources
+from specmill.lower import pins_of_names, pins_of_resources
 from specmill.model.api import operations_of
 from specmill.pipeline.lock import load_lock, located, shown
 from specmill.pipeline.understanding import Understood, understand
@@ -173,7 +173,7 @@ class Things:
             one for one in operations_of(self.understood.api) if one.pointer == method.pointer
         )
         node = document.resolve(f"#{operation.form_of or operation.pointer}")
-        if operation.id in self.config.names:
+        if operation.id in pins_of_names(self.config.names, document, any_pins=True):
             return f"pinned in [apis.{self.config.name}.names]"
         if operation.id in pins_of_resources(self.config.resources, document, any_pins=True):
             return f"placed in [apis.{self.config.name}.resources]"

@@ -105,6 +105,8 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
         yield "place", place, name
     for name, model in names.models.items():
         yield "model", name, model.module, model.content
+        if model.former:
+            yield "former", name, *model.former
 
 
 def _api(facts: Facts, disputed: frozenset[str]) -> ApiLock:
@@ -126,7 +128,10 @@ def _given(facts: Facts) -> GivenNames:
             for key, (place, id_) in facts.get("operation", {}).items()
         },
         _first(facts, "place"),
-        {name: GivenModel(*about) for name, about in facts.get("model", {}).items()},
+        {
+            name: GivenModel(module, content, former.get(name, ()))
+            for name, (module, content) in facts.get("model", {}).items()
+        },
     )
 
 

@@ -148,8 +148,9 @@ def settings_checksum(api: ApiConfig) -> str:
 
 
 def checksums(root: Path, paths: Iterable[str]) -> dict[str, str]:
-    """Checksums of files on disk."""
-    return {path: checksum(located(root, path).read_bytes()) for path in paths}
+    """Checksums of files on disk, the same whatever line ends Git gave them."""
+    files = ((path, located(root, path)) for path in paths)
+    return {path: checksum(file.read_bytes().replace(b"\r\n", b"\n")) for path, file in files}
 
 
 def checksum(content: bytes) -> str:
@@ -157,9 +158,18 @@ def checksum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def is_known(content: bytes, known: str) -> bool:
+    """Tell whether a file is what a checksum was made of, though Git may have checked it out with
+    the line ends of Windows (``core.autocrlf``).
+    """
+    if checksum(content) == known:
+        return True
+    return b"\r\n" in content and checksum(content.replace(b"\r\n", b"\n")) == known
+
+
 def _all_match(root: Path, sums: Mapping[str, str]) -> bool:
     try:
-        return all(checksum(Path(root, path).read_bytes()) == known for path, known in sums.items())
+        return all(is_known(Path(root, path).read_bytes(), known) for path, known in sums.items())
     except OSError:
         return False
 

@@ -11,8 +11,8 @@ from specmill.config import ApiConfig, Workspace
 from specmill.pipeline.edits import content_of, edited_files
 from specmill.pipeline.lock import (
     ApiLock,
-    checksum,
     declared_inputs,
+    is_known,
     load_lock,
     located,
     own_code,
@@ -105,8 +105,9 @@ def _of_settings(api: ApiConfig, known: ApiLock) -> Iterator[Reason]:
 def _of_inputs(root: Path, api: ApiConfig, known: ApiLock) -> Iterator[Reason]:
     declared = declared_inputs(root, api)
     for path in sorted({*known.inputs, *declared}):
-        content = content_of(root, path)
-        if content is None or checksum(content) != known.inputs.get(path):
+        written = known.inputs.get(path, "")
+        content = content_of(root, path, written)
+        if content is None or not is_known(content, written):
             yield Reason(_cause_of(root, api, path), path)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
+import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from markdown_it import MarkdownIt
@@ -16,8 +19,14 @@ from specmill.values import dataclass
 _REFERENCE = re.compile(r"(?<!\w)\[([^\[\]]+)\](?:\[[^\[\]]*\])?")
 """A link to an address that stands elsewhere on the page."""
 _MARKED = re.compile(r"[\\`*_\[<&!]")
+_TAG = re.compile(r"<[^<>]*>")
+_HTML_HEADINGS = ("summary", "h1", "h2", "h3", "h4", "h5", "h6")
+"""The first has no level of its own."""
+_LOWEST = 6
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _NOT_TEXT = ("fence", "code_block", "table_open", "heading_open")
+_REMEMBERED = 4096
+"""Texts of which it is known what they are without marks."""
 _PARSER = MarkdownIt("commonmark").enable("table")
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*\Z")
 
@@ -37,6 +46,8 @@ class Code:
 
     text: str
     line: int
+    language: str = ""
+    """What the fence says, such as ``json``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,7 @@ class Text:
 Block: TypeAlias = Heading | Code | Table | Text
 
 
+@lru_cache(_REMEMBERED)
 def plain(markdown: str) -> str:
     """Take the marks of emphasis, code, links, breaks and escapes out of a line of Markdown."""
     if not _MARKED.search(markdown):
@@ -100,22 +112,29 @@ def _without_front_matter(lines: list[str]) -> list[str]:
 def _blocks(
     tokens: list[Token], lines: list[str], source: Source, report: Report
 ) -> Iterator[Block]:
-    end = 0
-    """Line up to which all has been read."""
+    end = level = outer = 0
+    """Line up to which all has been read, level of the last heading, and of that around details."""
     for index, token in enumerate(tokens):
         if token.map is None or token.map[0] < end:
             continue
         first, last = token.map
         if token.type == "heading_open":
-            yield Heading(int(token.tag[1:]), plain(tokens[index + 1].content), first + 1)
+            level = int(token.tag[1:])
+            yield Heading(level, plain(tokens[index + 1].content), first + 1)
         elif token.type in ("fence", "code_block"):
-            yield Code(token.content, first + (2 if token.type == "fence" else 1))
+            language = token.info.strip().partition(" ")[0].lower()
+            yield Code(token.content, first + (2 if token.type == "fence" else 1), language)
         elif token.type == "table_open":
             end = last
             yield _table(lines, first, last)
         elif token.type in _LISTS and _is_text(tokens, index):
             end = last
-            yield Text("\n".join(lines[first:last]).strip(), first + 1)
+            yield Text(textwrap.dedent("\n".join(lines[first:last])).strip(), first + 1)
+        elif token.type == "html_block" and (heading := _html_heading(token.content)):
+            outer = outer or level
+            yield Heading(heading[0] or min(outer + 1, _LOWEST), heading[1], first + 1)
+        elif token.type == "html_block" and token.content.startswith("</details>"):
+            level, outer = outer or level, 0
         elif token.type == "html_block" and "<table" in token.content.lower():
             report.warn(
                 "this table is HTML; it is left out",
@@ -132,6 +151,18 @@ def _blocks(
                 yield _table(lines, first, last)
             else:
                 yield Text(text, first + 1)
+
+
+def _html_heading(markup: str) -> tuple[int, str] | None:
+    """Read ``<h2>…</h2>`` or ``<summary>…</summary>``: the level, or 0, and the text."""
+    for level, tag in enumerate(_HTML_HEADINGS):
+        start = markup.find(f"<{tag}")
+        opened = markup.find(">", start)
+        closed = markup.find(f"</{tag}>", opened)
+        if start >= 0 <= opened < closed and markup[start + len(tag) + 1] in " >":
+            text = html.unescape(_TAG.sub("", markup[opened + 1 : closed]))
+            return level, " ".join(text.split())
+    return None
 
 
 def _is_text(tokens: list[Token], index: int) -> bool:

@@ -145,7 +145,7 @@ def _value(text: str, schema: dict[str, Any]) -> Any:
     if kind == "integer":
         return int(text)
     if kind == "number":
-        return _finite(float(text))
+        return int(text) if text.lstrip("-").isdecimal() else _finite(float(text))
     if kind in ("array", "object"):
         value = _literal(text)
         if not isinstance(value, list if kind == "array" else dict):
@@ -153,7 +153,8 @@ def _value(text: str, schema: dict[str, Any]) -> Any:
         return value
     if kind == "string":
         value = text.strip("\"'")
-        if value not in schema.get("enum", [value]):
+        is_time = schema.get("format") in ("date", "date-time")
+        if value not in schema.get("enum", [value]) or (is_time and not value[:4].isdigit()):
             raise ValueError(text)
         return value
     return _guess(text)

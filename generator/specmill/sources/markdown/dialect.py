@@ -27,7 +27,7 @@ ROLES = ("parameters", "returns", "fields")
 COLUMNS = ("name", "type", "meaning", "required", "default")
 KINDS = (
     *("string", "password", "integer", "number", "boolean", "object", "array"),
-    *("bytes", "datetime", "date", "any", "null"),
+    *("bytes", "datetime", "date", "int32", "int64", "uuid", "email", "uri", "any", "null"),
 )
 _FIELDS: dict[str, Shape] = {
     "dialect": TEXT,

@@ -22,6 +22,11 @@ _SCHEMAS: Mapping[str, dict[str, Any]] = {
     "bytes": {"type": "string", "contentEncoding": "base64"},
     "datetime": {"type": "string", "format": "date-time"},
     "date": {"type": "string", "format": "date"},
+    "int32": {"type": "integer", "format": "int32"},
+    "int64": {"type": "integer", "format": "int64"},
+    "uuid": {"type": "string", "format": "uuid"},
+    "email": {"type": "string", "format": "email"},
+    "uri": {"type": "string", "format": "uri"},
     "any": {},
     "null": {"type": "null"},
 }
@@ -163,7 +168,7 @@ class _Parser:
 
 def _any_of(members: list[dict[str, Any]]) -> dict[str, Any]:
     """Join alternatives; values of one type become one enumeration."""
-    if len(members) == 1:
+    if all(one == members[0] for one in members):
         return members[0]
     kinds = {member.get("type") for member in members}
     if len(kinds) == 1 and all("enum" in member for member in members):

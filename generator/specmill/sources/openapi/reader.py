@@ -16,6 +16,7 @@ from specmill.document.openapi_shapes import (
     PATH_ITEM,
     RESPONSE,
     SCHEMA,
+    WHOLE_QUERY,
 )
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA, Path, Place, Record, nodes, pointer_of
@@ -242,13 +243,6 @@ def _read_media_type(node: dict[str, Any]) -> None:
 def _read_parameter(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
     """Write what 3.2 has beyond 3.1 in the words of the normal form."""
     _spread(node)  # one of the components; others were seen with their operation
-    if "encoding" in node.get(EXTRA, {}):
-        report.warn(
-            "`encoding` of a whole query is not supported: its fields travel as a form's do by"
-            f" default; kept under {EXTRA}",
-            location=where.locate(pointer_of((((path, "content"), _FORM), "encoding"))),
-            code="not-supported",
-        )
     style = node.get("style", "form")
     if style == "cookie":
         node["x-specmill-style"] = node.pop("style")
@@ -318,4 +312,4 @@ def _spread(parameter: dict[str, Any]) -> None:
         parameter.update({"in": "query", "style": "form", "explode": True})
         parameter["schema"] = content[_FORM].get("schema", True)
         if "encoding" in content[_FORM]:
-            parameter.setdefault(EXTRA, {})["encoding"] = content[_FORM]["encoding"]
+            parameter[WHOLE_QUERY] = content[_FORM]["encoding"]

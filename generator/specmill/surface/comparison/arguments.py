@@ -162,6 +162,7 @@ def _compare_media_types(sides: Sides, group: str, old: Method, new: Method) -> 
             now=now,
             old=f"{old.pointer}/requestBody",
             new=f"{new.pointer}/requestBody",
+            causes=[f"{new.name}(content_type)"],
         )
 
 

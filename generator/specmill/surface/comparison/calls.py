@@ -72,12 +72,30 @@ def _compare_names(sides: Sides, matched: Matched[Method]) -> None:
             _tell_resource(sides, before, after, pairs)
             continue
         for old, new in pairs:
+            is_kept = old.resource == new.resource and _last(old) in new.former
             sides.changes.add(
-                "method-renamed",
+                "method-name-deprecated" if is_kept else "method-renamed",
                 old.name,
-                "the method has another name",
+                "the name is deprecated" if is_kept else "the method has another name",
                 group=group_of(old),
                 was=old.name,
+                now=new.name,
+                wire=_wire(new),
+                old=old.pointer,
+                new=new.pointer,
+            )
+
+
+def _compare_old_names(sides: Sides, old: Method, new: Method) -> None:
+    """Tell which deprecated names of a method are gone."""
+    left = (*new.former, _last(new)) if old.resource == new.resource else ()
+    for name in old.former:
+        if name not in left:
+            sides.changes.add(
+                "operation-removed",
+                ".".join(filter(None, (old.resource, name))),
+                "the deprecated name is gone",
+                group=group_of(old),
                 now=new.name,
                 wire=_wire(new),
                 old=old.pointer,
@@ -108,6 +126,7 @@ def _last(method: Method) -> str:
 
 def _compare(sides: Sides, old: Method, new: Method, schemes: Mapping[str, str]) -> None:
     """Tell what differs between a method and what it became."""
+    _compare_old_names(sides, old, new)
     for rule, text, was, now in (
         ("path-changed", "sends to another path", *_paths(old, new)),
         ("verb-changed", "sends another method of HTTP", old.verb, new.verb),
@@ -220,7 +239,7 @@ def _compare_words(sides: Sides, old: Method, new: Method) -> None:
     parts += [
         one.name
         for one in new.arguments
-        if one.wire and says_other(words.get((one.place, one.wire), one.docs), one.docs)
+        if says_other(words.get((one.place, one.wire), one.docs), one.docs)
     ]
     if parts:
         text = "other words on it or its arguments"

@@ -8,6 +8,7 @@ from specmill.model.credentials import Credential, CredentialKind
 from specmill.surface.comparison.arguments import ArgumentComparison
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, listed, says_other
+from specmill.surface.comparison.unions import Subject, compare_own_values
 from specmill.surface.comparison.values.types import Fit, compared
 from specmill.surface.value import Argument, Surface
 from specmill.targets.python.constructor import spelled_credential
@@ -49,6 +50,7 @@ def _compare_package(sides: Sides) -> None:
             now=new.client,
             old="/info",
             new="/info",
+            consequences=[f"Async{old.client} → Async{new.client}"],
         )
     own = {name for one in (old, new) for name in (one.client, f"Async{one.client}")}
     own.add(_WEBHOOKS)  # told of each webhook
@@ -57,9 +59,35 @@ def _compare_package(sides: Sides) -> None:
         sides.changes.add("export-removed", name, text, group=CLIENT)
     for name in sorted(new.exports - old.exports - own):
         sides.changes.add("export-added", name, "the package offers it now", group=CLIENT)
-    if says_other(old.docs, new.docs):
+    _compare_words(sides)
+
+
+def _compare_words(sides: Sides) -> None:
+    """Tell other words on the API, its resources, and the arguments of its constructor."""
+    old, new = sides.old, sides.new
+    if old.title != new.title or says_other(old.docs, new.docs):
         text = "other words on the API"
         sides.changes.add("docs-changed", new.client, text, group=CLIENT, old="/info", new="/info")
+    for name, docs in new.resources.items():
+        if says_other(old.resources.get(name, docs), docs):
+            text, group = "other words on the resource", name.split(".")[0]
+            sides.changes.add("docs-changed", name, text, group=group, old="/tags", new="/tags")
+    for owner, before, after in (
+        (new.client, old.constructor, new.constructor),
+        ("RequestOptions", old.options, new.options),
+    ):
+        words = {one.name: one.docs for one in before}
+        parts = [one for one in after if says_other(words.get(one.name, one.docs), one.docs)]
+        if parts:
+            sides.changes.add(
+                "docs-changed",
+                owner,
+                "other words on its arguments",
+                group=CLIENT,
+                now=listed(one.name for one in parts),
+                old=parts[0].pointer,
+                new=parts[0].pointer,
+            )
 
 
 def _compare_constructor(sides: Sides) -> None:
@@ -112,7 +140,7 @@ def _compare_argument(sides: Sides, old: Argument, new: Argument) -> None:
         )
         text = "must be given now" if new.required else "may be left out now"
         _tell(sides, rule, new, text)
-    elif old.annotation != new.annotation and _is_told_by_type(old, new):
+    elif _takes_another_type(sides, old, new):
         was, now = old.annotation, new.annotation
         _tell(sides, "client-argument-type", new, "takes another type", was=was, now=now)
     elif old.default != new.default and not (old.required or new.required):
@@ -121,8 +149,17 @@ def _compare_argument(sides: Sides, old: Argument, new: Argument) -> None:
         _tell(sides, "client-argument-default", new, text, was=was, now=now)
 
 
-def _is_told_by_type(old: Argument, new: Argument) -> bool:
-    """Tell whether another type is more than the credentials that came or went."""
+def _takes_another_type(sides: Sides, old: Argument, new: Argument) -> bool:
+    """Tell whether an argument no longer takes what it took, besides credentials that came or went;
+    values that are listed no longer are told.
+    """
+    if old.type is not None and new.type is not None:
+        name = f"{sides.new.client}({new.name})"
+        subject = Subject(name, CLIENT, old.pointer, new.pointer, sent=True, received=False)
+        compare_own_values(sides, subject, old.type, new.type)
+        return compared(sides.before, sides.after, old.type, new.type)[0] is Fit.OTHER
+    if old.annotation == new.annotation:
+        return False
     if new.name == _AUTH:
         return _AUTHS.index(new.annotation) < _AUTHS.index(old.annotation)
     return new.name != _API_KEY

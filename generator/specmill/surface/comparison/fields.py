@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from specmill.model.models import UNSET
+from specmill.model.models import UNSET, Field
+from specmill.model.types import LiteralOf, TypeRef
 from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.matching import match
 from specmill.surface.comparison.sides import Sides, on_wire, shortened, shown, until
@@ -132,14 +133,15 @@ class _Field:
             elif not (new.required and not new.read_only):
                 self._tell("field-direction", _way(new.read_only, new.write_only))
         if old.write_only != new.write_only:
-            if new.write_only and self.subject.received and not self.old.may_be_missing:
+            is_set = new.constant is not UNSET  # the class has it, whatever comes
+            if new.write_only and self.subject.received and not (self.old.may_be_missing or is_set):
                 self._tell("field-write-only", "comes no longer")
             else:
                 self._tell("field-direction", _way(new.read_only, new.write_only))
 
     def _compare_types(self) -> None:
         sides, subject = self.sides, self.subject
-        old, new = self.old.field.type, self.new.field.type
+        old, new = _as_spelled(self.old.field, self.new.field)
         possible = possible_now(self.old.field.bounds, self.new.field.bounds, sent=subject.sent)
         if possible is not None:
             if possible:
@@ -202,6 +204,19 @@ class _Field:
             rule = "field-deprecated" if new.docs.deprecated else "field-reactivated"
             text = "is deprecated" if new.docs.deprecated else "is no longer deprecated"
             self._tell(rule, text, now=until(self.new.sunset))
+
+
+def _as_spelled(old: Field, new: Field) -> tuple[TypeRef, TypeRef]:
+    """Return the types of a field as classes have them: a tag has its own words there, also where
+    one of the specs allows others.
+    """
+    if not (old.tag and new.tag):
+        return old.type, new.type
+    types = [one for one in (old.type, new.type) if isinstance(one, LiteralOf)]
+    if all(one.open for one in types):
+        return old.type, new.type
+    closed = [replace(one, open=False) for one in types]
+    return (closed[0], closed[1]) if len(closed) == 2 else (old.type, new.type)
 
 
 def _way(read_only: bool, write_only: bool) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from specmill.model.models import ModelKind
+from specmill.model.models import Docs, ModelKind
 from specmill.surface.comparison.constraints import compare_bounds, possible_now
 from specmill.surface.comparison.fields import compare_fields
 from specmill.surface.comparison.matching import Matched
@@ -54,6 +54,7 @@ def compare_models(sides: Sides, matched: Matched[Model]) -> None:
             "model-added", model.name, text, group=GROUP, wire=model.key, new=model.pointer
         )
     for old, new in matched.pairs:
+        _compare_old_names(sides, old, new)
         if old.name != new.name:
             _renamed(sides, old, new, users_after.get(new.name, ()))
         _compare(sides, old, new)
@@ -77,11 +78,27 @@ def _named_by(users: Sequence[str]) -> Sequence[str]:
     return [f"named by {shortened(listed(users))}"] if users else []
 
 
+def _compare_old_names(sides: Sides, old: Model, new: Model) -> None:
+    """Tell which deprecated names of a model are gone."""
+    for name in old.former:
+        if name not in (new.name, *new.former):
+            sides.changes.add(
+                "model-removed",
+                name,
+                "the deprecated name is gone",
+                group=GROUP,
+                now=new.name,
+                old=old.pointer,
+                new=new.pointer,
+            )
+
+
 def _renamed(sides: Sides, old: Model, new: Model, users: Sequence[str]) -> None:
+    is_kept = old.name in new.former
     sides.changes.add(
-        "model-renamed",
+        "model-name-deprecated" if is_kept else "model-renamed",
         old.name,
-        f"the {_word(old)} has another name",
+        "the name is deprecated" if is_kept else f"the {_word(old)} has another name",
         group=GROUP,
         was=old.name,
         now=new.name,
@@ -196,6 +213,10 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
     )
 
 
+def _value_says_other(old: Docs, new: Docs) -> bool:
+    return old.deprecated != new.deprecated or schema_says_other(old, new)
+
+
 def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
     if old.docs.deprecated != new.docs.deprecated:
         rule = "model-deprecated" if new.docs.deprecated else "model-reactivated"
@@ -220,7 +241,7 @@ def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> No
     parts += [
         str(one.value)
         for one in new.values
-        if schema_says_other(values.get(one.value, one.docs), one.docs)
+        if _value_says_other(values.get(one.value, one.docs), one.docs)
     ]
     if parts:
         text = "other words on it or its parts"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specmill.model.types import Named, TypeRef, UnionOf
 from specmill.surface.comparison.sides import Sides, listed, shown
-from specmill.surface.comparison.values.types import Shape, classes_of
+from specmill.surface.comparison.values.types import Shape, models_of
 from specmill.values import dataclass
 
 
@@ -26,9 +26,9 @@ class Subject:
 
 def compare_variants(sides: Sides, subject: Subject, before: Shape, after: Shape) -> bool:
     """Tell which models a value may be no longer, or besides; whether that is all that differs."""
-    gone, come = classes_of(before) - classes_of(after), classes_of(after) - classes_of(before)
+    gone, come = models_of(before) - models_of(after), models_of(after) - models_of(before)
     others = {one for one in before ^ after if one[0] != "class"}
-    stay = classes_of(before) & classes_of(after)
+    stay = models_of(before) & models_of(after)
     if others or not (gone or come) or not stay:
         return False
     rules = []
@@ -142,6 +142,17 @@ def _compare_union(sides: Sides, subject: Subject, old: UnionOf, new: UnionOf) -
     if was or now:
         text = "other words tell the models apart"
         _tell(sides, subject, "tag-changed", text, listed(was), listed(now), causes=causes)
+    before_rest, after_rest = _rest(old, sides.before.renamed), _rest(new, {})
+    if subject.received and before_rest != after_rest:
+        text = "words that tell of none of the models are read otherwise"
+        _tell(sides, subject, "tag-changed", text, before_rest, after_rest, causes=causes)
+
+
+def _rest(union: UnionOf, renamed: Mapping[str, str]) -> str:
+    """Say what an object is read as whose word tells of no member."""
+    if union.other is not None:
+        return _class(union.other, renamed)
+    return "what fits best" if union.closed else "a mapping"
 
 
 def _tags(sides: Sides, union: UnionOf) -> Iterator[str]:

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from specmill.model.constraints import Bounds
-from specmill.model.models import Docs, Field
+from specmill.model.models import Field
 from specmill.model.operations import Body, BodyKind, Encoding, Operation
 from specmill.model.parameters import Parameter
-from specmill.model.types import LiteralOf, Scalar, ScalarKind, TypeRef, UnionOf
+from specmill.model.types import Anything, LiteralOf, MapOf, Scalar, ScalarKind, TypeRef, UnionOf
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
 from specmill.surface.value import Argument
-from specmill.targets.python.arguments import Argument as Written
 from specmill.targets.python.arguments import (
+    ACCEPT,
+    CONTENT_TYPE,
     Signature,
+    accepted,
     is_file,
     is_file_part,
+    is_range,
     offered,
     style_of,
     style_of_field,
 )
+from specmill.targets.python.arguments import Argument as Written
 from specmill.targets.python.names import part_place
 from specmill.values import dataclass, replace
 
 _MODULE = re.compile(r"\bmodels_*\.")
 _TEXT = Scalar(ScalarKind.STRING)
+_BYTES = Scalar(ScalarKind.BINARY)
+_FORMS = {BodyKind.TEXT: _TEXT, BodyKind.BINARY: _BYTES}
+_MAPPING = "Mapping[str, Any]"
+"""What stands for an object beside its class."""
 
 
 def without_module(spelled: str) -> str:
@@ -54,7 +62,8 @@ class _Declared:
     def style(self) -> str:
         if not isinstance(self.one, Parameter):
             return self.encoding
-        return " ".join(filter(None, (style_of(self.one), "reserved" * self.one.allow_reserved)))
+        own = (style_of(self.one), "reserved" * self.one.allow_reserved, *self.one.item_styles)
+        return " ".join(filter(None, own))
 
 
 def read_arguments(
@@ -69,23 +78,51 @@ def read_arguments(
         places: Finds the declarations.
     """
     declared = _declared(operation, signature, types, places)
+    choices = _choices(operation)
     positional = {one.name for one in signature.positional}
-    return tuple(
-        _argument(one, declared.get(one.name), places, positional=one.name in positional)
-        for one in signature.all
+
+    def read(one: Written) -> Argument:
+        if one.name not in declared:
+            return _undeclared(operation, one, choices.get(one.name))
+        return _argument(one, declared[one.name], places, positional=one.name in positional)
+
+    return tuple(map(read, signature.all))
+
+
+def _choices(operation: Operation) -> dict[str, TypeRef]:
+    """Return what may be given as the media types of the body and of the answer."""
+    body = operation.body
+    media_types = {
+        CONTENT_TYPE: tuple(one.media_type for one in offered(body)) if body is not None else (),
+        ACCEPT: accepted(operation.response),
+    }
+    return {
+        name: _TEXT if any(map(is_range, some)) else LiteralOf(some, open=False)
+        for name, some in media_types.items()
+        if some
+    }
+
+
+def _undeclared(operation: Operation, written: Written, type_: TypeRef | None) -> Argument:
+    """Return an argument that is no parameter of the spec; ``type_`` is that of a choice."""
+    annotation = without_module(written.annotation)
+    if isinstance(type_, LiteralOf):
+        annotation = f"Literal[{', '.join(map(repr, type_.values))}]"
+    return Argument(
+        written.name,
+        annotation,
+        written.required,
+        type=type_,
+        place=written.name,
+        pointer=operation.form_of or operation.pointer,
     )
 
 
 def _argument(
-    written: Written, declared: _Declared | None, places: Places, *, positional: bool
+    written: Written, declared: _Declared, places: Places, *, positional: bool
 ) -> Argument:
     annotation = without_module(written.annotation)
     required = written.required and not written.constant
-    if declared is None:
-        docs = Docs(description=written.text)
-        return Argument(
-            written.name, annotation, required, positional, place=written.name, docs=docs
-        )
     one = declared.one
     return Argument(
         name=written.name,
@@ -135,7 +172,9 @@ def _of_body(
     else:
         ways = {wire: _way(one) for wire, one in encodings.items()}
         way = ", ".join(f"{wire} as {ways[wire]}" for wire in sorted(ways) if ways[wire])
-        yield "body", _Declared("body", "", _body_type(body, types), body, pointer, way)
+        spelled = next(one.annotation for one in signature.positional if one.name == "body")
+        type_ = _body_type(body, types, spelled.split(" | "))
+        yield "body", _Declared("body", "", type_, body, pointer, way)
     for encoding in body.all_encodings:
         for header in encoding.headers:
             place = part_place(encoding)
@@ -158,11 +197,21 @@ def _told_by_type(type_: TypeRef) -> str:
     return "text/plain" if isinstance(type_, Scalar | LiteralOf) else "application/json"
 
 
-def _body_type(body: Body, types: NamedTypes) -> TypeRef | None:
-    """Return what may be given as a body; None for the content of a file."""
+def _body_type(body: Body, types: NamedTypes, spelled: Sequence[str]) -> TypeRef | None:
+    """Return what may be given as a body; None for the content of a file.
+
+    Args:
+        body: The body.
+        types: Puts names into types.
+        spelled: The types as the package spells them.
+    """
     if is_file(body):
         return None
-    found = dict.fromkeys(
-        _TEXT if one.kind is BodyKind.TEXT else types.of(one.type) for one in offered(body)
+    found: dict[TypeRef, None] = dict.fromkeys(
+        _FORMS[one.kind] if one.kind in _FORMS else types.of(one.type) for one in offered(body)
     )
+    if _FORMS.keys() & {one.kind for one in offered(body)}:
+        found[_BYTES] = None  # a text may be given as the content of a file, too
+    if _MAPPING in spelled:
+        found[MapOf(Anything())] = None
     return next(iter(found)) if len(found) == 1 else UnionOf(tuple(found))

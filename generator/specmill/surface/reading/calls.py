@@ -62,6 +62,7 @@ class MethodReader:
             id=operation.id,
             verb=operation.method,
             path=operation.path,
+            former=tuple(self.names.former.get(operation.pointer, ())),
             form=_form(operation),
             arguments=read_arguments(operation, signature, self.types, self.places),
             content=_content(operation.body),

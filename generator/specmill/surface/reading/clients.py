@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from specmill.model.api import Api
 from specmill.model.models import UNSET, Docs
+from specmill.model.servers import ServerVariable
+from specmill.model.types import LiteralOf, Scalar, ScalarKind, TypeRef
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.value import Argument
 from specmill.targets.python.arguments import style_of
@@ -25,11 +27,11 @@ _SERVER = "/servers/0"
 
 def read_constructor(api: Api, constructor: Constructor) -> Iterator[Argument]:
     """Yield the arguments of the constructors that differ between APIs."""
-    of_server = server_variables(api)
+    of_server = _server_variables(api)
     for positional, arguments in ((True, constructor.leading), (False, constructor.named)):
         for one in arguments:
-            place = "server" if one.wire in of_server and one.name not in _LOGIN else "credential"
-            yield _argument(one, place, positional=positional)
+            variable = None if one.name in _LOGIN else of_server.get(one.wire)
+            yield _argument(one, variable, positional=positional)
     annotation = f"{constructor.auth} | None"
     yield Argument("auth", annotation, required=False, place="credential")
 
@@ -37,24 +39,34 @@ def read_constructor(api: Api, constructor: Constructor) -> Iterator[Argument]:
 _LOGIN = frozenset(("username", "password"))
 
 
-def server_variables(api: Api) -> frozenset[str]:
-    """Return the wire names of the variables of the server that clients talk to."""
+def _server_variables(api: Api) -> dict[str, ServerVariable]:
+    """Return the variables of the server that clients talk to, by their wire names."""
     server = chosen_server(api)
-    return frozenset(one.wire for one in server.variables) if server else frozenset()
+    return {one.wire: one for one in server.variables} if server else {}
 
 
-def _argument(one: ConstructorParameter, place: str, *, positional: bool) -> Argument:
+def _type_of(variable: ServerVariable) -> TypeRef:
+    if variable.values:
+        return LiteralOf(variable.values)
+    is_text = isinstance(variable.default, str)
+    return Scalar(ScalarKind.STRING if is_text else ScalarKind.INTEGER)
+
+
+def _argument(
+    one: ConstructorParameter, variable: ServerVariable | None, *, positional: bool
+) -> Argument:
     default = one.default.removeprefix(" = ")
     return Argument(
         name=one.name,
         annotation=one.annotation,
         required=one.needed,
         positional=positional,
-        place=place,
+        type=_type_of(variable) if variable is not None else None,
+        place="server" if variable is not None else "credential",
         wire=one.wire,
         default=UNSET if default in ("", "None") else default,
-        docs=Docs(description=one.text),
-        pointer=_SERVER if place == "server" else "/components/securitySchemes",
+        docs=variable.docs if variable is not None else Docs(description=one.text),
+        pointer=_SERVER if variable is not None else "/components/securitySchemes",
     )
 
 

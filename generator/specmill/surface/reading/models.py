@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from specmill.document.pointers import escape
@@ -29,6 +30,9 @@ class ModelReader:
         """Yield what ``package.models`` offers."""
         sent, received = directions_of(self.api)
         parts = self.places.parts()
+        former: defaultdict[str, list[str]] = defaultdict(list)
+        for old, new in self.names.former_models.items():
+            former[new].append(old)
         for model in self.api.models.values():
             yield Model(
                 name=self.names.models[model.key],
@@ -46,6 +50,7 @@ class ModelReader:
                 is_part=model.pointer in parts and model.key not in sent | received,
                 sunset=self._sunset(model.pointer, model.docs.deprecated),
                 pointer=model.pointer,
+                former=tuple(former.get(self.names.models[model.key], ())),
             )
 
     def _attributes(self, model: Declared) -> Iterator[Attribute]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specmill.document.document import Document
-from specmill.model.api import Api
+from specmill.model.api import Api, Resource, walk_resources
 from specmill.model.models import Docs
 from specmill.surface.reading.calls import MethodReader
 from specmill.surface.reading.clients import read_constructor, read_options, read_settings
@@ -53,7 +53,9 @@ def surface_of(
         models={one.name: one for one in ModelReader(api, names, types, places).models()},
         webhooks=tuple(_webhooks(api, types)),
         face=_face(api, names) if documented else None,
-        docs=Docs(api.title, api.docs.description),
+        title=api.title,
+        docs=api.docs,
+        resources=dict(_resources(api.root, names)),
     )
 
 
@@ -61,6 +63,12 @@ def _face(api: Api, names: PythonNames) -> Face:
     from specmill.surface.reading.faces import read_face  # noqa: PLC0415 - few packages have one
 
     return read_face(api, names)
+
+
+def _resources(root: Resource, names: PythonNames) -> Iterator[tuple[str, Docs]]:
+    for one in walk_resources(root):
+        if one.path:
+            yield ".".join(names.attributes(one.path)), one.docs
 
 
 def _webhooks(api: Api, types: NamedTypes) -> Iterator[Webhook]:

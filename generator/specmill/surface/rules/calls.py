@@ -19,6 +19,12 @@ _METHODS = rules_of(
         "`operationId: getTree` becomes `readTree`: `trees.get` becomes `trees.read`.",
     ),
     (
+        "method-name-deprecated",
+        _DOCS,
+        "A method has another name; the old one goes on working and is deprecated.",
+        "A pin calls `trees.get` `read`: `trees.get()` warns.",
+    ),
+    (
         "resource-renamed",
         _BREAKING,
         "All methods of a resource stand under another attribute.",
@@ -222,9 +228,9 @@ _BODIES = rules_of(
     ),
     (
         "body-media-type-removed",
-        _BEHAVIOUR,
+        _BREAKING,
         "The body can no longer be sent in a media type.",
-        "`application/x-www-form-urlencoded` goes.",
+        '`application/xml` goes: `content_type="application/xml"` does not type-check.',
     ),
 )
 _RESULTS = rules_of(

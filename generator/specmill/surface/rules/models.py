@@ -24,6 +24,12 @@ _MODELS = rules_of(
         "The component `Tree` becomes `Plant`: `from shop.models import Tree` fails.",
     ),
     (
+        "model-name-deprecated",
+        _DOCS,
+        "A class or an alias has another name; the old one goes on working and is deprecated.",
+        "A pin calls `Tree` `Plant`: `from shop.models import Tree` warns.",
+    ),
+    (
         "model-kind",
         _BREAKING,
         "A class becomes an alias, or an alias a class.",

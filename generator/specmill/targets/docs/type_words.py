@@ -28,6 +28,7 @@ from specmill.values import dataclass
 _WIRE = {
     ScalarKind.INTEGER: ("integer", ""),
     ScalarKind.NUMBER: ("number", ""),
+    ScalarKind.DECIMAL_NUMBER: ("number", "decimal"),
     ScalarKind.BOOLEAN: ("boolean", ""),
     ScalarKind.NULL: ("null", ""),
     ScalarKind.INTEGER_STRING: ("string", "int64"),

@@ -41,7 +41,7 @@ _FORMATS = {
 }
 """Kinds of text to the function of the runtime that knows them, and its words."""
 
-_NUMBERS = (ScalarKind.INTEGER, ScalarKind.NUMBER)
+_NUMBERS = (ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.DECIMAL_NUMBER)
 _NUMBER_TEXTS = (ScalarKind.INTEGER_STRING, ScalarKind.NUMBER_STRING)
 _NOT_TEXT = (*_NUMBERS, *_NUMBER_TEXTS, ScalarKind.BOOLEAN, ScalarKind.NULL)
 _ITEM = "each"

@@ -54,6 +54,7 @@ _SAMPLES = {
 _NUMBERS = (
     ScalarKind.INTEGER,
     ScalarKind.NUMBER,
+    ScalarKind.DECIMAL_NUMBER,
     ScalarKind.INTEGER_STRING,
     ScalarKind.NUMBER_STRING,
 )

@@ -49,6 +49,7 @@ WORDS = ConstraintWords(english, visible)
 _KINDS = {
     ScalarKind.INTEGER: ("integer", "number"),
     ScalarKind.NUMBER: ("number",),
+    ScalarKind.DECIMAL_NUMBER: ("number",),
     ScalarKind.BOOLEAN: ("boolean",),
 }
 _EACH = "each"

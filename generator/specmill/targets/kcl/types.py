@@ -26,6 +26,7 @@ ANY = "any"
 _SCALARS = {
     ScalarKind.INTEGER: "int",
     ScalarKind.NUMBER: "float",
+    ScalarKind.DECIMAL_NUMBER: "float",
     ScalarKind.BOOLEAN: "bool",
     ScalarKind.INTEGER_STRING: "int | str",
     ScalarKind.NUMBER_STRING: "float | str",

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import field
 
 from specmill.model.operations import Operation
-from specmill.model.types import Anything, ListOf, MapOf, Named, TypeRef, UnionOf, without_null
+from specmill.model.types import (
+    NULL,
+    Anything,
+    ListOf,
+    LiteralOf,
+    MapOf,
+    Named,
+    TupleOf,
+    TypeRef,
+    UnionOf,
+    without_null,
+)
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.names import PythonNames
 from specmill.targets.python.reserved import RESOURCE_CLASSES
@@ -73,16 +84,47 @@ class ModuleTypes:
 
     def may_be_object(self, type_: TypeRef) -> bool:
         """Tell whether a value may be a model or a mapping."""
-        match type_:
-            case Anything() | MapOf():
+        return any(map(self._is_object, self._forms(type_, set())))
+
+    def may_have_objects(self, type_: TypeRef) -> bool:
+        """Tell whether a value may be a list with a model or a mapping in it, however deep."""
+        seen: set[str] = set()
+        waiting = list(self._forms(type_, seen))
+        while waiting:
+            items = [one for item in _items_of(waiting.pop()) for one in self._forms(item, seen)]
+            if any(map(self._is_object, items)):
                 return True
-            case UnionOf(members=members):
-                return any(map(self.may_be_object, members))
-            case Named(key=key):
-                target = self.names.aliases.get(key)
-                return key in self.names.objects or isinstance(target, Anything)
-            case _:
-                return False
+            waiting += items
+        return False
+
+    def _is_object(self, form: TypeRef) -> bool:
+        is_model = isinstance(form, Named) and form.key in self.names.objects
+        return is_model or isinstance(form, Anything | MapOf)
+
+    def _forms(self, type_: TypeRef, seen: set[str]) -> Iterator[TypeRef]:
+        """Yield what a value may be, behind unions and other names."""
+        if isinstance(type_, UnionOf):
+            for member in type_.members:
+                yield from self._forms(member, seen)
+        elif isinstance(type_, Named) and type_.key in self.names.aliases:
+            if type_.key not in seen:
+                seen.add(type_.key)
+                yield from self._forms(self.names.aliases[type_.key], seen)
+        else:
+            yield type_
+
+    def choices(self, type_: TypeRef) -> str:
+        """Spell the closed enumeration that a value, or each item of a list, is one of; empty where
+        it may be anything else.
+        """
+        if not self.names.closed_enums:
+            return ""
+        alone = without_null(type_) or type_
+        forms = [one for one in self._forms(alone, set()) if one != NULL]
+        if len(forms) == 1 and isinstance(forms[0], ListOf):
+            return self.choices(forms[0].item)
+        are_listed = all(isinstance(one, LiteralOf) for one in forms)
+        return self.argument(alone) if are_listed else ""
 
     def mapping(self) -> str:
         """Spell a mapping with wire names."""
@@ -154,3 +196,13 @@ def models_beside(names: Iterable[str], operations: Iterable[Operation] = ()) ->
     while chosen in hiding:
         chosen += "_"
     return chosen
+
+
+def _items_of(type_: TypeRef) -> Iterator[TypeRef]:
+    """Yield the types of what a list of a type holds; nothing for any other type."""
+    if isinstance(type_, ListOf):
+        yield type_.item
+    elif isinstance(type_, TupleOf):
+        yield from type_.items
+        if type_.rest is not None:
+            yield type_.rest

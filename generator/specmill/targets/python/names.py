@@ -13,7 +13,7 @@ from specmill.model.models import UNSET, Field, FieldRef, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.references import with_holders
-from specmill.model.types import MapOf, Named, ScalarKind, TypeRef, UnionOf, scalar_kinds
+from specmill.model.types import MapOf, Named, Scalar, ScalarKind, TypeRef, UnionOf, scalar_kinds
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
 from specmill.targets.python.layout import model_modules
@@ -34,9 +34,19 @@ first.
 """
 
 
-_TIMES = {ScalarKind.SECONDS_DURATION, ScalarKind.SPACED_DATE_TIME}
-_OWN_FORMS = _TIMES | {ScalarKind.BASE64URL, ScalarKind.BINARY, ScalarKind.NUMBER}
-"""Kinds that are written otherwise than values alone: bytes are base64 then, decimals text."""
+_TIMES = {
+    *(ScalarKind.SECONDS_DURATION, ScalarKind.DATE),
+    *(ScalarKind.LOCAL_DATE_TIME, ScalarKind.SPACED_DATE_TIME, ScalarKind.LOCAL_TIME),
+}
+_NUMBERS = {
+    *(ScalarKind.NUMBER, ScalarKind.DECIMAL_NUMBER),
+    *(ScalarKind.INTEGER_STRING, ScalarKind.NUMBER_STRING),
+}
+_BYTES = {ScalarKind.BASE64URL, ScalarKind.BASE64_TEXT, ScalarKind.BINARY}
+_OWN_FORMS = _TIMES | _NUMBERS | _BYTES
+"""Kinds that are written otherwise than values alone: bytes are base64 then, decimals text, and
+times may have an offset.
+"""
 _SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
 
 
@@ -55,6 +65,8 @@ class PythonNames:
     """Operation pointer to method name."""
     former: Mapping[str, tuple[str, ...]]
     """Operation pointer to the names that its method had, and that nothing else has now."""
+    former_models: Mapping[str, str]
+    """Names that models had, and that nothing else has now, to those that they have."""
     children: Mapping[tuple[str, ...], str]
     """Resource path to the attribute that holds it."""
     resources: Mapping[tuple[str, ...], str]
@@ -79,6 +91,10 @@ class PythonNames:
     """Names of the package's ``_custom``, which it exports in place of ours."""
     drift: bool = False
     """The package offers a recorder of drift."""
+    closed_enums: bool = False
+    """Enumerations admit what they list and nothing else."""
+    full_async_docs: bool = False
+    """Async methods are documented as their sync twins are, in the file, too."""
 
     @property
     def modules(self) -> Mapping[str, str]:
@@ -125,6 +141,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         if model.kind is ModelKind.OBJECT
     }
     methods, children = _method_names(api)
+    value_classes = _value_classes(api, models)
     return PythonNames(
         client=client or class_name(api.name, reserved=reserved.CLIENT_CLASSES, suffix="Api"),
         models=models,
@@ -132,10 +149,11 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         fields=fields,
         methods=methods,
         former=_former(api, methods, children),
+        former_models=_former_models(api, models, value_classes),
         children=children,
         resources=_resource_modules(children),
         base=_base(api, fields),
-        value_classes=_value_classes(api, models),
+        value_classes=value_classes,
         progress=_progress_constants(api, models),
         linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
@@ -308,6 +326,19 @@ def _former(
     return found
 
 
+def _former_models(
+    api: Api, models: Mapping[str, str], constants: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the old names of models, where they are still free."""
+    taken = {*models.values(), *constants.values(), *reserved.CLASSES}
+    found: dict[str, str] = {}
+    for key, model in api.models.items():
+        for name in map(class_name, model.former):
+            if name not in taken:
+                found.setdefault(name, models[key])
+    return found
+
+
 def _resource_modules(children: Mapping[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
     wanted = [
         Wanted(path, tuple(_resource_module_names(attributes)))
@@ -362,6 +393,8 @@ def _is_fitted(field: Field) -> bool:
     """
     if field.constant not in (UNSET, None) and (field.tag or field.required):
         return True
+    if isinstance(field.type, Scalar):  # most fields are
+        return field.type.kind in _OWN_FORMS
     return any(kind in _OWN_FORMS for kind in scalar_kinds(field.type))
 
 

@@ -17,6 +17,7 @@ from specmill.render.processes import at_once
 from specmill.targets import TargetInput
 from specmill.targets.python.names import PythonNames, choose_names
 from specmill.targets.python.own_code import own_names
+from specmill.targets.python.reserved import QUERY_NAMES
 from specmill.targets.python.runtime_modules import needed_modules
 from specmill.targets.python.spelling import (
     docstring,
@@ -24,7 +25,9 @@ from specmill.targets.python.spelling import (
     literal,
     version_number,
 )
+from specmill.targets.python.types import with_closed_enums
 from specmill.targets.python.views import (
+    SPEC,
     client_view,
     fake_resource_view,
     fake_view,
@@ -34,6 +37,7 @@ from specmill.targets.python.views import (
     models_by_module,
     options_view,
     public_names,
+    query_names,
     resource_view,
     webhooks_view,
 )
@@ -60,29 +64,53 @@ class PythonTarget:
             ``drift`` (offer a recorder of drift), ``kit`` (a fake of the service for tests),
             ``runtime`` (import path of a shared runtime, which is then not copied), ``client``
             (name of the client class), ``facade`` (``documented``: the methods of a reference page
-            besides).
+            besides), ``enums`` (``open``, or ``closed``: only the values of the spec),
+            ``async_docs`` (``title``, or ``full``: as of the sync methods).
 
         Raises:
             SpecmillError: A name is pinned twice, or a template of the user's fails.
         """
         engine = Engine((*given.templates, template_root("python")))
-        names = choose_names(given.api, client=str(given.settings.get("client", "")))
+        has_closed_enums = _is_set(given, "enums", "closed", "open")
+        if has_closed_enums:
+            given = replace(given, api=with_closed_enums(given.api))
+        names = replace(
+            choose_names(given.api, client=str(given.settings.get("client", ""))),
+            closed_enums=has_closed_enums,
+            full_async_docs=_is_set(given, "async_docs", "full", "title"),
+        )
         if given.own_code:
             names = replace(names, own=own_names(given.own_code))
         if given.settings.get("drift"):
             names = replace(names, drift=True)
         writer = _PackageWriter(engine, given, names)
         modules = writer.formatted()
-        package = {**modules, **writer.runtime_files(modules), "py.typed": ""}
+        package: dict[str, str | bytes] = dict(modules)
+        package |= {**writer.runtime_files(modules), "py.typed": ""}
+        if given.settings.get("kit"):
+            package[SPEC] = given.facts()
         if not given.settings.get("distribution"):
             return {path: package[path] for path in sorted(package)}
         from specmill.targets.python.distribution import (  # noqa: PLC0415 - few are installed
             distribution_files,
         )
 
-        project = distribution_files(engine, given, names, package_version(given))
+        version = package_version(given)
+        project: dict[str, str | bytes] = dict(distribution_files(engine, given, names, version))
         project.update({f"src/{given.package}/{path}": text for path, text in package.items()})
         return {path: project[path] for path in sorted(project)}
+
+
+def _is_set(given: TargetInput, key: str, word: str, usual: str) -> bool:
+    """Tell whether a setting has one of its two words, and not the usual one.
+
+    Raises:
+        SpecmillError: It has another.
+    """
+    value = str(given.settings.get(key, usual))
+    if value not in (word, usual):
+        raise fail(f"{key} cannot be {value!r}", hint=f"{word} or {usual}")
+    return value == word
 
 
 def package_version(given: TargetInput) -> str:
@@ -198,6 +226,8 @@ class _PackageWriter:
         yield self._module("_client.py", view=view)
         options = options_view(api, names, self._runtime("."))
         yield self._module("_options.py", view=options, runtime=self._runtime("."))
+        if left_out := query_names(api):
+            yield self._module(f"{QUERY_NAMES}.py", names=map(literal, left_out))
         if names.progress:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)

@@ -107,14 +107,16 @@ CLIENT_ATTRIBUTES = frozenset(
 """Public attributes of the runtime's clients, and the types of their constructors' arguments."""
 
 FAKE_ATTRIBUTES = frozenset(
-    {"async_client", "base_url", "check", "client", "refused", "transport"}
+    {"async_client", "base_url", "check", "client", "clock", "faults", "refused", "stateful"}
+    | {"replay", "transport"}
     | {"cached_property", "dataclass"}
 )
 """Public attributes of the fake of a service, and what its class body needs."""
 
 FAKE_CLASSES = frozenset(
-    {"Any", "Annotated", "Decimal", "FakeError", "FakeResource", "FakeService", "Faked", "Lazy"}
-    | {"Literal", "NotFaked", "Omit", "PagedStub", "Refusal", "Stub", "Tagged"}
+    {"Any", "Annotated", "Decimal", "DownloadStub", "Entity", "FakeError", "FakeResource"}
+    | {"FakeService", "Faked", "Lazy", "Literal", "Omit", "PagedStub", "Recorder", "Refusal"}
+    | {"Routes", "SentFile", "ServerSentEvent", "StreamStub", "Stub", "Tagged", "WorkStub"}
 )
 """Classes that the modules of fakes import."""
 
@@ -151,7 +153,7 @@ CLASSES = frozenset(
         *("Model", "CamelModel", "PascalModel", "KebabModel", "Tagged", "SECRET"),
         *("FreeModel", "UnionTag", "DecimalString", "NaiveDatetime", "SpacedDatetime", "NaiveTime"),
         *("READ_ONLY", "OPTIONAL_READ_ONLY", "WRITE_ONLY", "DirectedModel", "OPEN_TUPLE"),
-        *("Int64", "NumberString", "Base64", "Base64Url", "Base64Text"),
+        *("Int64", "Uuid", "DecimalNumber", "NumberString", "Base64", "Base64Url", "Base64Text"),
         *("SecondsDuration", "IsoDuration", "HttpDate", "JoinedItems"),
     }
 )
@@ -163,7 +165,7 @@ RESOURCE_CLASSES = CLASSES | {
     *("StateRequest", "Callable"),
     *("TokenPagination", "CursorPagination", "OffsetPagination", "NumberPagination"),
     "LinkPagination",
-    "UrlPagination",
+    *("UrlPagination", "NextPagination", "HeaderPagination"),
     *("Resource", "AsyncResource", "Lazy", "Omit", "RequestOptions", "Mapping", "Sequence"),
     *("File", "Client", "AsyncClient", "ApiSettings", "BearerToken", "ApiKey", "BasicLogin"),
     *("Login", "Renewal", "OtherScheme", "Certificate", "OAuth2"),
@@ -195,6 +197,7 @@ RESOURCE_CLASSES = CLASSES | {
         "RawBody",
         "AsyncRawBody",
         "FieldEncoding",
+        "FormQuery",
         "Iterable",
         "AsyncIterable",
     ),
@@ -300,6 +303,9 @@ PUBLIC_WAITING = {"errors.api_errors": PUBLIC_LONG_RUNNING["errors.api_errors"]}
 
 LONG_RUNNING = "_long_running"
 """The module that says how long-running operations go on."""
+
+QUERY_NAMES = "_query_names"
+"""The module that says what calls may leave out of the query."""
 
 CLIENT_CLASSES = RESOURCE_CLASSES.union(
     *PUBLIC.values(),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field, fields, is_dataclass
+from typing import Any
 
+from specmill.model.api import Api
+from specmill.model.models import Field
 from specmill.model.types import (
     Anything,
     ListOf,
@@ -19,7 +22,7 @@ from specmill.model.types import (
 )
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.spelling import literal
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _PLAIN = {
     ScalarKind.STRING: "str",
@@ -41,6 +44,7 @@ _PLAIN = {
     ScalarKind.SECONDS_DURATION: "timedelta",
     ScalarKind.UUID: "str",
     ScalarKind.DECIMAL: "Decimal",
+    ScalarKind.DECIMAL_NUMBER: "Decimal",
     ScalarKind.LOCAL_DATE_TIME: "datetime",
     ScalarKind.SPACED_DATE_TIME: "datetime",
     ScalarKind.LOCAL_TIME: "time",
@@ -56,6 +60,8 @@ _ENCODED = {
     ScalarKind.DURATION: "IsoDuration",
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
     ScalarKind.DECIMAL: "DecimalString",
+    ScalarKind.DECIMAL_NUMBER: "DecimalNumber",
+    ScalarKind.UUID: "Uuid",
     ScalarKind.LOCAL_DATE_TIME: "NaiveDatetime",
     ScalarKind.SPACED_DATE_TIME: "SpacedDatetime",
     ScalarKind.LOCAL_TIME: "NaiveTime",
@@ -63,13 +69,38 @@ _ENCODED = {
 """Annotated types of the runtime that also know the form on the wire."""
 
 
+_TAKEN = {
+    ScalarKind.BASE64_TEXT: ("str", "bytes", "PathLike"),
+    ScalarKind.HTTP_DATE: ("datetime", "str"),
+    ScalarKind.UUID: ("str", "UUID"),
+    ScalarKind.DECIMAL_NUMBER: ("Decimal", "float"),
+}
+"""What a caller may give, where that is more than what a caller gets."""
 _DIGITS = {ScalarKind.NUMBER, ScalarKind.STRING}
-"""A number that may be a text, too: frameworks say so of their decimals."""
 _STANDARD_LIBRARY = {
     **dict.fromkeys(("datetime", "date", "time", "timedelta"), "datetime"),
     "Decimal": "decimal",
+    "PathLike": "os",
     "UUID": "uuid",
 }
+
+
+def classes_of(kind: ScalarKind, *, arguments: bool = False) -> tuple[str, ...]:
+    """Return the names of the classes that a scalar is in Python.
+
+    Args:
+        kind: The scalar.
+        arguments: It is what an argument may be, rather than what is returned.
+    """
+    taken = _TAKEN.get(kind) if arguments else None
+    return taken or (_PLAIN[kind],)
+
+
+def takes_decimal(union: UnionOf) -> bool:
+    """Tell whether an argument may be a decimal: a number that may be a text, too, which is what
+    frameworks say of their decimals.
+    """
+    return {one.kind for one in union.members if isinstance(one, Scalar)} >= _DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +149,13 @@ class TypeSpeller:
     def _scalar(self, kind: ScalarKind) -> str:
         if self.encoded and kind in _ENCODED:
             return self.imports.add(f"{self.runtime}.data.formats", _ENCODED[kind])
-        plain = _PLAIN[kind]
-        if kind is ScalarKind.BASE64_TEXT and self.arguments:
-            return f"str | bytes | {self.imports.add('os', 'PathLike')}[str]"
-        if kind is ScalarKind.HTTP_DATE and self.arguments:
-            return f"{self.imports.add('datetime', 'datetime')} | {self._builtin(plain)}"
-        if kind is ScalarKind.UUID and self.arguments:
-            return f"str | {self.imports.add('uuid', 'UUID')}"
-        if plain in _STANDARD_LIBRARY:
-            return self.imports.add(_STANDARD_LIBRARY[plain], plain)
-        return self._builtin(plain)
+        return " | ".join(map(self._class, classes_of(kind, arguments=self.arguments)))
+
+    def _class(self, name: str) -> str:
+        if name not in _STANDARD_LIBRARY:
+            return self._builtin(name)
+        imported = self.imports.add(_STANDARD_LIBRARY[name], name)
+        return f"{imported}[str]" if name == "PathLike" else imported
 
     def _builtin(self, name: str) -> str:
         return f"{self.imports.add_module('builtins')}.{name}" if name in self.hidden else name
@@ -170,10 +198,7 @@ class TypeSpeller:
         }
         spelled = dict.fromkeys(map(self.spell, union.members))
         parts = [part for part in spelled if part not in open_kinds]
-        if (
-            self.arguments
-            and {one.kind for one in union.members if isinstance(one, Scalar)} >= _DIGITS
-        ):
+        if self.arguments and takes_decimal(union):
             parts.append(self.imports.add("decimal", "Decimal"))
         is_tagged = self.encoded and union.discriminator and union.mapping
         parts.sort(key=lambda part: part == "None")
@@ -186,15 +211,47 @@ class TypeSpeller:
         """Spell a union that a property tells apart."""
         annotated = self.imports.add("typing", "Annotated")
         tagged = self.imports.add(f"{self.runtime}.data.unions", "Tagged")
-        pairs = ", ".join(
-            f"{literal(value)}: {self.spell(target)}" for value, target in union.mapping
-        )
         more = f", {self.spell(union.other)}" if union.other is not None else ""
         more += ", closed=True" if union.closed else ""
-        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {{{pairs}}}{more})]"
+        pairs = self._pairs(union)
+        return f"{annotated}[{joined}, {tagged}({literal(union.discriminator)}, {pairs}{more})]"
+
+    def _pairs(self, union: UnionOf) -> str:
+        """Spell the values of a tag with the members that they lead to."""
+        spelled = [(literal(value), self.spell(target)) for value, target in union.mapping]
+        if len({value for value, _ in union.mapping}) < len(spelled):  # Python takes 1 for True
+            return f"[{', '.join(f'({value}, {target})' for value, target in spelled)}]"
+        return f"{{{', '.join(f'{value}: {target}' for value, target in spelled)}}}"
 
 
 def _kinds_of(values: Iterable[object]) -> list[str]:
     """Return the types that an open enumeration has beside its values, in their order."""
     kinds = dict.fromkeys(type(value).__name__ for value in values if value is not None)
     return [kind for kind in kinds if kind != "bool"]
+
+
+def with_closed_enums(api: Api) -> Api:
+    """Return a model whose enumerations admit what they list and nothing else.
+
+    Tags of unions stay as they are: a class is chosen by them, also for a tag that is new.
+    """
+    closed: Api = _closed(api)
+    return closed
+
+
+def _closed(value: Any) -> Any:
+    if isinstance(value, LiteralOf):
+        return replace(value, open=False)
+    if isinstance(value, Field) and value.tag:
+        return value
+    if isinstance(value, tuple):
+        return tuple(map(_closed, value))
+    if isinstance(value, Mapping):
+        return {key: _closed(one) for key, one in value.items()}
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    read = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
+    changes = {
+        name: new for name, old in read.items() if (new := _closed(old)) is not old and new != old
+    }
+    return replace(value, **changes) if changes else value

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from pydantic import BaseModel
 
-from ..data.adapters import type_adapter
+from ..data.exactness import type_adapter
 from ..data.formats import JoinedItems
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
@@ -20,6 +20,7 @@ from ..requests.urls import (
     escape_reserved_query,
     escape_segments,
 )
+from .choices import OneOf
 
 _SEPARATORS: Mapping[str, str] = {"csv": ",", "ssv": "%20", "tsv": "%09", "pipes": "%7C"}
 
@@ -129,6 +130,8 @@ def encoded_by(format_type: Any, value: Any) -> Any:
         return [_item_by(format_type, item) for item in value]
     if isinstance(format_type, JoinedItems):
         return value
+    if isinstance(format_type, OneOf):
+        return format_type.checked(value)
     return type_adapter(format_type).dump_python(value, mode="json", warnings=False)
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import math
 import os
-import re
 from collections.abc import Callable
-from datetime import UTC, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from email.utils import format_datetime as format_datetime_of_mail
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from uuid import UUID
 
 from .kept import (
     WireBytes,
@@ -23,6 +18,23 @@ from .kept import (
     WireInteger,
     WireTime,
 )
+from .texts import (
+    Digits,
+    format_base64,
+    format_base64_text,
+    format_base64url,
+    format_datetime,
+    format_decimal,
+    format_duration,
+    format_http_date,
+    format_number,
+    format_seconds,
+    format_spaced_datetime,
+    format_time,
+    marked_decimal,
+    parse_base64,
+    parse_seconds,
+)
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, ValidationInfo
@@ -30,9 +42,8 @@ if TYPE_CHECKING:
 
 _Clock = TypeVar("_Clock", datetime, time)
 
-_SECONDS = re.compile(r"(-?)(\d+)(?:\.(\d{1,9}))?s")
+_BYTES = (bytes, bytearray)
 _ISO = r"^[+-]?P"
-_DURATION = re.compile(r"[+-]?P")
 _DECIMAL = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
 _NUMBER = rf"{_DECIMAL}|^NaN$|^-?Infinity$"
 _INTEGER = r"^-?(0|[1-9][0-9]*)$"
@@ -42,6 +53,8 @@ _INTEGER = r"^-?(0|[1-9][0-9]*)$"
 def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
     """Validate a time, and remember its text if :func:`format_datetime` would write another.
 
+    A date is midnight to compute with, and is written as the date that it is.
+
     Raises:
         ValueError: It is a number, in a text or by itself, of which nobody knows what it counts.
     """
@@ -50,7 +63,9 @@ def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
             raise ValueError("not a time as RFC 3339 writes it")
         read = handler(value)
         return read if format_datetime(read) == value else WireDatetime.of(read, value)
-    return handler(no_number(value))
+    read = handler(no_number(value))
+    is_date = isinstance(value, date) and not isinstance(value, datetime)
+    return WireDatetime.of(read, value.isoformat()) if is_date else read
 
 
 def keep_text(
@@ -99,6 +114,11 @@ def _local(value: _Clock) -> _Clock:
     return value
 
 
+def _of_local(write: Callable[[_Clock], str]) -> Callable[[_Clock], str]:
+    """Return a writer that refuses a time with an offset, as validation does."""
+    return lambda value: write(_local(value))
+
+
 def no_number(value: Any) -> Any:
     """Return a value that is no number: a time is not made of one.
 
@@ -109,128 +129,6 @@ def no_number(value: Any) -> Any:
     if is_number:
         raise ValueError("a number where a time is due")
     return value
-
-
-def format_datetime(value: datetime) -> str:
-    """Write RFC 3339, with ``Z`` for UTC.
-
-    A naive time has no offset, and none is made up: it is written without.
-    """
-    if isinstance(value, WireDatetime) and value.text:
-        return value.text
-    text = value.isoformat()
-    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
-
-
-def format_spaced_datetime(value: datetime) -> str:
-    """Write a time with a space between date and time of day: ``2024-02-29 12:00:00``."""
-    return value.text if isinstance(value, WireDatetime) and value.text else value.isoformat(" ")
-
-
-def format_http_date(value: datetime) -> str:
-    """Write a time as HTTP has it, in whole seconds (RFC 9110, section 5.6.7); a naive time is
-    taken as UTC.
-    """
-    aware = value if value.tzinfo else value.replace(tzinfo=UTC)
-    return format_datetime_of_mail(aware.astimezone(UTC), usegmt=True)
-
-
-def format_time(value: time) -> str:
-    """Write a time of day as ISO 8601 has it."""
-    return value.text if isinstance(value, WireTime) and value.text else value.isoformat()
-
-
-def format_decimal(value: Decimal) -> str:
-    """Write a decimal: ``2.50``."""
-    return value.text if isinstance(value, WireDecimal) and value.text else str(value)
-
-
-def format_seconds(value: timedelta) -> str:
-    """Write seconds with the suffix ``s`` (protobuf's JSON mapping): ``1.5s``."""
-    if isinstance(value, WireDuration) and _SECONDS.fullmatch(value.text):
-        return value.text
-    micros = value // timedelta(microseconds=1)
-    whole, rest = divmod(abs(micros), 1_000_000)
-    fraction = f".{rest:06}".rstrip("0") if rest else ""
-    return f"{'-' if micros < 0 else ''}{whole}{fraction}s"
-
-
-def parse_seconds(value: Any) -> Any:
-    """Read ``1.5s``, rounding to microseconds; spans are taken as they are.
-
-    Raises:
-        ValueError: It is no such text.
-    """
-    if isinstance(value, timedelta):
-        return value
-    match = _SECONDS.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        raise ValueError("no seconds with the suffix `s`")
-    sign, whole, fraction = match.groups(default="")
-    nanos = int(fraction.ljust(9, "0"))
-    span = timedelta(seconds=int(whole), microseconds=round(nanos / 1000))
-    return -span if sign else span
-
-
-def format_duration(value: timedelta) -> str:
-    """Write an ISO 8601 duration: ``P1DT1.5S``, ``-PT3S``."""
-    if isinstance(value, WireDuration) and _DURATION.match(value.text):
-        return value.text
-    sign, span = ("-", -value) if value < timedelta(0) else ("", value)
-    seconds = format_seconds(timedelta(seconds=span.seconds, microseconds=span.microseconds))
-    days = f"{span.days}D" if span.days else ""
-    clock = f"T{seconds[:-1]}S" if seconds != "0s" or not days else ""
-    return f"{sign}P{days}{clock}"
-
-
-def format_number(value: float) -> str:
-    """Write a number; what JSON has no number for is ``NaN``, ``Infinity`` or ``-Infinity``."""
-    if isinstance(value, WireFloat) and value.text:
-        return value.text
-    if math.isfinite(value):
-        return str(value)
-    return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
-
-
-def format_base64(value: bytes) -> str:
-    """Write base64 with the standard alphabet (RFC 4648, section 4)."""
-    if isinstance(value, WireBytes) and value.text:
-        return value.text
-    return base64.b64encode(value).decode("ascii")
-
-
-def format_base64url(value: bytes) -> str:
-    """Write base64 with the URL-safe alphabet (RFC 4648, section 5), padded."""
-    if isinstance(value, WireBytes) and value.text:
-        return value.text
-    return base64.urlsafe_b64encode(value).decode("ascii")
-
-
-def parse_base64(value: Any) -> Any:
-    """Read base64 of either alphabet, padded or not; bytes are taken as they are."""
-    if not isinstance(value, str):
-        return value
-    text = value.translate({ord("-"): "+", ord("_"): "/"})
-    try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
-    except binascii.Error as error:
-        raise ValueError("not base64") from error
-
-
-def content_of(value: str | bytes | os.PathLike[str]) -> bytes:
-    """Return what is to be sent as text: the content of a file, text as UTF-8, bytes as they are.
-
-    Raises:
-        OSError: The file cannot be read.
-    """
-    if isinstance(value, os.PathLike):
-        return Path(value).read_bytes()
-    return value.encode() if isinstance(value, str) else value
-
-
-def format_base64_text(value: str | bytes | os.PathLike[str]) -> str:
-    """Write text or the content of a file as base64."""
-    return format_base64(content_of(value))
 
 
 class WireForm:
@@ -299,6 +197,85 @@ class WireForm:
         return written
 
 
+class DecimalForm(WireForm):
+    """How pydantic reads and writes a decimal that is a number of JSON."""
+
+    def __init__(self) -> None:
+        super().__init__(format_decimal, Decimal)
+
+    def encode(self, value: Any) -> Any:
+        """Return what is sent for a value.
+
+        Raises:
+            ValueError: It is no number of JSON, or one of more digits than a float has, and no
+                :func:`.texts.exact_decimals` sees to them.
+        """
+        if not isinstance(value, Decimal):
+            return value
+        text = format_decimal(value)
+        if text.lstrip("-").isdigit():
+            return int(value)
+        number = float(value)
+        if repr(number) == text:
+            return number
+        if marked := marked_decimal(value):
+            return marked
+        if Decimal(repr(number)) != value:
+            raise ValueError(f"{value} has more digits than a float")
+        return number
+
+    def as_came(self, value: Any) -> Any:
+        return value
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        from pydantic_core import PydanticCustomError, core_schema
+
+        def read(value: Any, _: Any, info: ValidationInfo) -> Decimal:
+            if isinstance(value, Decimal):
+                return value
+            if isinstance(value, str) and info.mode not in ("json", "python"):
+                return Decimal(value)  # of a form
+            if isinstance(value, int) and not isinstance(value, bool):
+                return Decimal(value)
+            if not isinstance(value, float):
+                raise PydanticCustomError("decimal_type", "Input should be a valid decimal number")
+            if isinstance(info.context, Digits):
+                return info.context.decimal(value)
+            if info.context is DIGITS:
+                raise PydanticCustomError(DIGITS, "a decimal whose digits are wanted")
+            return Decimal(repr(value))
+
+        return core_schema.with_info_wrap_validator_function(
+            read,
+            core_schema.float_schema(),  # which schemas of JSON show
+            metadata={EXACT: True},
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                self.encode, when_used="json-unless-none"
+            ),
+        )
+
+
+class GivenText:
+    """Takes values of some kinds, whose text everybody writes alike, where text is due."""
+
+    def __init__(self, *kinds: type) -> None:
+        self._kinds = kinds
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        def read(value: Any) -> Any:
+            return str(value) if isinstance(value, self._kinds) else value
+
+        schema = handler(source)
+        given = core_schema.no_info_before_validator_function(read, schema)
+        return core_schema.json_or_python_schema(schema, given)
+
+
 class JoinedItems:
     """Writes the items of an array that is an item itself as one text (Swagger's nested
     ``collectionFormat``).
@@ -314,9 +291,14 @@ _keep_time = keep_text(format_time, WireTime.of)
 
 EXACT = "exact"
 """Marks the schemas of pydantic that take JSON types exactly already."""
+DIGITS = "digits"
+"""Context of pydantic, and the kind of its error, where decimals are not to be made of floats."""
 
 Int64 = Annotated[int, WireForm(str, int, text=_INTEGER)]
 """An integer that travels as a string: ``"123"``."""
+
+Uuid = Annotated[str, GivenText(UUID)]
+"""The text of a UUID; a ``UUID`` is taken for it."""
 
 NumberString = Annotated[
     float,
@@ -326,6 +308,9 @@ NumberString = Annotated[
 
 HttpDate = Annotated[datetime | str, WireForm(format_http_date, datetime)]
 """A time in a header of HTTP: ``"Fri, 02 Jan 2026 03:04:05 GMT"``; text is taken as it is."""
+
+DecimalNumber = Annotated[Decimal, DecimalForm()]
+"""A decimal that travels as a number, with all its digits: ``2.50``."""
 
 DecimalString = Annotated[
     Decimal,
@@ -339,7 +324,7 @@ Base64 = Annotated[
     bytes,
     WireForm(
         format_base64,
-        bytes,
+        *_BYTES,
         read=parse_base64,
         keep=keep_text(format_base64, WireBytes.of),
     ),
@@ -350,7 +335,7 @@ Base64Url = Annotated[
     bytes,
     WireForm(
         format_base64url,
-        bytes,
+        *_BYTES,
         read=parse_base64,
         keep=keep_text(format_base64url, WireBytes.of),
     ),
@@ -382,13 +367,15 @@ IsoDuration = Annotated[
 ]
 """A span of time as ISO 8601: ``"PT3.5S"``."""
 
-NaiveDatetime = Annotated[datetime, WireForm(format_datetime, datetime, keep=keep_local_datetime)]
+NaiveDatetime = Annotated[
+    datetime, WireForm(_of_local(format_datetime), datetime, keep=keep_local_datetime)
+]
 """A time without an offset, with ``T`` or a blank: ``"2024-02-29T12:00:00"``."""
 
 SpacedDatetime = Annotated[
-    datetime, WireForm(format_spaced_datetime, datetime, keep=keep_local_datetime)
+    datetime, WireForm(_of_local(format_spaced_datetime), datetime, keep=keep_local_datetime)
 ]
 """The same, written with a space: ``"2024-02-29 12:00:00"``."""
 
-NaiveTime = Annotated[time, WireForm(format_time, time, keep=keep_local_time)]
+NaiveTime = Annotated[time, WireForm(_of_local(format_time), time, keep=keep_local_time)]
 """A time of day without an offset: ``"12:00:00"``."""

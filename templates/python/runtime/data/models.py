@@ -99,7 +99,7 @@ class Model(BaseModel):
         if is_object(fields) and fields.get("type") == "model-fields":
             cast("dict[str, Any]", fields).setdefault("extras_schema", core_schema.any_schema())
             take_exactly(fields, handler.resolve_ref_schema)
-            own["schema"] = _with_constants(fields, _optional_tags(cls))
+            own["schema"] = _with_constants(fields, _tags(cls))
         return schema
 
     @classmethod
@@ -166,16 +166,17 @@ class KebabModel(Model):
     model_config = ConfigDict(alias_generator=kebab_case)
 
 
-def _optional_tags(cls: type[BaseModel]) -> set[str]:
-    """Return the fields that tell a member of a union, and that an answer may lack."""
+def _tags(cls: type[BaseModel]) -> Mapping[str, UnionTag]:
+    """Return the fields that tell a member of a union by more than a literal."""
     return {
-        name
+        name: note
         for name, field in cls.model_fields.items()
-        if any(isinstance(note, UnionTag) and note.is_optional for note in field.metadata)
+        for note in field.metadata
+        if isinstance(note, UnionTag)
     }
 
 
-def _with_constants(fields: Mapping[str, Any], optional: set[str]) -> Any:
+def _with_constants(fields: Mapping[str, Any], tags: Mapping[str, UnionTag]) -> Any:
     """Let constructors fill constants in, as if the caller had set them.
 
     In JSON they stay required, but for optional tags: they may be all that tells the members of a
@@ -184,8 +185,9 @@ def _with_constants(fields: Mapping[str, Any], optional: set[str]) -> Any:
     constants = {
         name: field["schema"]["default"]
         for name, field in fields["fields"].items()
-        if field["schema"].get("default") is not None
+        if field["schema"].get("default") is not None or name in tags
     }
+    optional = {name for name, tag in tags.items() if tag.is_optional}
     if not constants:
         return fields
     required = dict(fields["fields"])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-
-from pydantic_core import from_json
 
 from ..data.json_shapes import is_array, is_object
 
@@ -18,6 +17,7 @@ _DEEPEST = 6
 
 _HEADS = (
     *("message", "detail", "errormessage", "errmsg", "errormsg", "msg", "usermessage"),
+    "errorsummary",
     *("faultstring", "statusdescription", "err", "error", "title"),
 )
 _ELSE = ("description", "hydradescription", "errors")
@@ -25,20 +25,32 @@ _ELSE = ("description", "hydradescription", "errors")
 _SAYING = frozenset({"message", "detail", "errormessage", "errmsg", "msg", "defaultmessage"})
 """What tells that an object under a field's name says what is wrong with it."""
 _OF_ITEM = (
+    "diagnostics",
     *_HEADS[:-2],
     *("text", "defaultmessage", "summary", "description", "issue", "reason"),
     *_HEADS[-2:],
 )
-_ADDED = ("errordescription", "reason", "cause")
+_ADDED = ("errordescription", "reason", "cause", "details")
 """What says more than the sentence before it, as with OAuth and Ory."""
 _NESTED = frozenset({"error", "fault", "odataerror", "ui", "detail", "details", "data"})
 _HOLDERS = frozenset(
-    {"embedded", "exception", "header", "meta", "response", "responsemetadata", "result", "status"}
+    {
+        "embedded",
+        "exception",
+        "header",
+        "meta",
+        "response",
+        "responsemetadata",
+        "responsestatus",
+        "result",
+    }
+    | {"status"}
 )
 """Objects that hold an error, or other things."""
 _LISTS = frozenset(
     {
-        *("causes", "constraintviolations", "detail", "details", "error", "errordetails"),
+        *("causes", "constraintviolations", "errorcauses", "fieldviolations", "issue"),
+        *("validationresults", "detail", "details", "error", "errordetails"),
         *("errormessages", "errors", "exceptions", "extra", "failures", "fielderrors", "fields"),
         *("invalidfields", "invalidparams", "issues", "message", "messages", "modelstate"),
         *("nodes", "parameterviolations", "params", "problems", "propertyviolations"),
@@ -53,6 +65,7 @@ _MAPS = frozenset(
         "fields",
         "invalidfields",
         "message",
+        "params",
         "validation",
         "validationerrors",
     }
@@ -61,9 +74,9 @@ _MAPS = frozenset(
 _PLACES = (
     *("loc", "field", "path", "param", "parameter", "property", "propertyname", "propertypath"),
     *("instancepath", "pointer", "attr", "attribute", "key", "name", "target", "members"),
-    *("membernames", "location", "in"),
+    *("membernames", "location", "in", "fieldname", "expression"),
 )
-_SEVERAL = frozenset({"membernames", "members"})
+_SEVERAL = frozenset({"expression", "membernames", "members"})
 """Those of them that are lists of fields, not of parts."""
 _REPEATED = frozenset({"attemptedvalue", "given", "input", "rejectedvalue", "value"})
 """What says again what was sent."""
@@ -74,8 +87,11 @@ _WHOLE = frozenset(
     }
 )
 """Names of fields that stand for none of them."""
-_MARKUP = re.compile(r"(?is)<(?:\w+:)?(message|title|faultstring|h1)\b[^>]*>(.*?)</")
-_PACKED = re.compile(r"\[\s*\{")
+_MARKUP = re.compile(
+    r"(?is)<(?:\w+:)?(message|detail|faultstring|text|title|h1|pre)\b[^>]*>([^<]*)</"
+)
+_IN_MARKUP = ("message", "faultstring", "text", "detail", "title", "h1")
+"""Elements that say what is wrong, best first: in XML, SOAP, RFC 9457 and pages."""
 _LETTERS = re.compile(r"[^a-z0-9]")
 
 
@@ -91,10 +107,10 @@ def explanation(body: Any, phrase: str) -> str:
     """
     if isinstance(body, str):
         return _in_markup(body) or body.strip()[:LONGEST]
-    body = _unpacked(body, 0)
     said = [one for one in _sentences(body, 0) if one.casefold() != phrase.casefold()]
-    said = list(dict.fromkeys(said))
-    reasons = list(dict.fromkeys(_reasons(body, "", 0)))
+    written = [one for one in said if one.startswith("[")]
+    said = list(dict.fromkeys(one for one in said if one not in written))
+    reasons = list(dict.fromkeys((*_in_texts(written), *_reasons(body, "", 0))))
     if not said and not reasons and is_object(body):
         reasons = list(dict.fromkeys(_fields(body, "", 0)))
     said = [one for one in said if not any(why.endswith(f": {one}") for why in reasons)]
@@ -110,26 +126,26 @@ def sentence(body: Any, longest: int | None = LONGEST) -> str:
     return ": ".join(dict.fromkeys(_sentences(body, 0)))[:longest]
 
 
-def _unpacked(body: Any, depth: int) -> Any:
-    """Read lists of reasons that a body has as text in JSON, as Zod writes its own error."""
-    if is_object(body) and depth < _DEEPEST:
-        return {name: _unpacked(value, depth + 1) for name, value in body.items()}
-    if not isinstance(body, str) or not _PACKED.match(body):
-        return body
-    try:
-        return from_json(body)
-    except ValueError:
-        return body
-
-
 def _in_markup(text: str) -> str:
     """Return the title of a page, or the message of an error in XML."""
-    found = _MARKUP.search(text) if text.lstrip().startswith("<") else None
+    found: dict[str, str] = {}
+    for element, said in _MARKUP.findall(text) if text.lstrip().startswith("<") else ():
+        found.setdefault(element.lower(), " ".join(said.split()))
     if not found:
         return ""
     from html import unescape  # which is long to load
 
-    return " ".join(unescape(found[2]).split())[:LONGEST]
+    names = ("pre", *_IN_MARKUP) if found.get("title") == "Error" else _IN_MARKUP  # Express
+    return unescape(next((found[name] for name in names if found.get(name)), ""))[:LONGEST]
+
+
+def _in_texts(texts: Iterable[str]) -> Iterator[str]:
+    """Yield what texts say that are JSON themselves, as Zod's; those that are not, as they are."""
+    for text in texts:
+        try:
+            yield from _reasons(json.loads(text), "", 0)
+        except ValueError:
+            yield text
 
 
 def _by_word(body: Mapping[Any, Any]) -> dict[str, Any]:
@@ -212,6 +228,7 @@ def _item(item: Mapping[Any, Any], place: str, depth: int) -> Iterator[str]:
     words = _by_word(item)
     where = _place(words) or place
     names = (*_OF_ITEM, *(("code",) if where else ()))
+    words |= {"text": inner["text"]} if (inner := _texts_of(words.get("details"))) else {}
     texts = (words[name] for name in names if isinstance(words.get(name), str) and words[name])
     text = next(texts, "")
     if text:
@@ -221,6 +238,12 @@ def _item(item: Mapping[Any, Any], place: str, depth: int) -> Iterator[str]:
         yield from (_clause(where, one) for one in constraints.values() if isinstance(one, str))
     if not text:
         yield from _reasons(item, where, depth + 1)
+
+
+def _texts_of(value: Any) -> dict[str, Any]:
+    """Return the members of FHIR's details; none where they are no text."""
+    words = _by_word(value) if is_object(value) else {}
+    return words if isinstance(words.get("text"), str) else {}
 
 
 def _place(words: Mapping[str, Any]) -> str:

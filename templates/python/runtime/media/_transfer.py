@@ -219,6 +219,7 @@ class Transfer:
 
     def _error(self, why: str) -> DownloadError:
         request = self._call.http_request
+        why = self._call.secrets.text(why, request)
         return DownloadError(
             f"{self._request.operation_id}: the media is not what it should be: {why}",
             operation_id=self._request.operation_id,

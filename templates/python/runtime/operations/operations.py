@@ -19,6 +19,8 @@ from ._polling import FIRST_PAUSE, Schedule, lasting
 from .long_running import failure_of, find_parameters, message_type_names, path_of
 
 if TYPE_CHECKING:
+    import httpx2
+
     from ..calls.configuration import Configuration
     from ..calls.responses import Response
     from .long_running import LongRunning
@@ -47,6 +49,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         self._progress = request.operation
         self._configuration = configuration
         self._asked: float | None = None
+        self._sent: httpx2.Request | None = None
         self._options = lasting(options)
 
     def __repr__(self) -> str:
@@ -95,9 +98,9 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
     def _failure(self) -> OperationError:
         error: Any = attribute(self.body, self._progress.error) if self._progress.error else None
         said = failure_of(plain(error) if is_model(error) else error)
-        code, message = said.get("code"), str(said.get("message", ""))
+        code, message = said.get("code"), self._shown(str(said.get("message", "")))
         parts = [f"{self._request.operation_id}: {self.name or 'the operation'} failed"]
-        parts += [str(code)] if code is not None else []
+        parts += [self._shown(str(code))] if code is not None else []
         parts += [message] if message else []
         return OperationError(
             ": ".join(parts),
@@ -107,6 +110,12 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
             operation_id=self._request.operation_id,
             method=self._request.method,
         )
+
+    def _shown(self, text: str) -> str:
+        """Return what the server says without what it must not repeat."""
+        from ..requests.secrets import Secrets  # with which httpx2 loads
+
+        return Secrets(self._configuration.secret_names, self._request).text(text, self._sent)
 
     def _found(self, *, cancels: bool) -> Any:
         progress = self._progress
@@ -135,6 +144,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         from ..calls.waits import retry_after
 
         self.body = response.data
+        self._sent = response.http.request
         self._asked = retry_after(response.headers)
 
     def _pause(self, schedule: Schedule) -> float:

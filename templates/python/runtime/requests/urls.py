@@ -104,7 +104,8 @@ def redact_url(url: str, secrets: Collection[str]) -> str:
 
     def hide(match: re.Match[str]) -> str:
         before, name, value = match.groups()
-        shown = REDACTED if unquote(name).lower() in secrets else value
+        stem = unquote(name).partition("[")[0].lower()  # of `login[password]`
+        shown = REDACTED if stem in secrets else value
         return f"{before}{name}={shown}"
 
     return _QUERY_FIELD.sub(hide, _USER_INFO.sub(f"//{REDACTED}@", url, count=1))

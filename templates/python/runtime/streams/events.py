@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..bodies.server_sent_events import EventParser, ServerSentEvent
 from ..calls.kinds import StreamedRequest
+from ..data.decoding import NotJsonError, read_json
 from ..requests.values import sealed
 from .streams import AsyncStream, Stream
 
@@ -113,6 +115,14 @@ class AsyncEventStream(_Events, AsyncStream[ItemT]):
         self._events = reader
 
 
+def _text(data: str) -> str:
+    """Return data that are text: as they are, or what they quote as JSON, which some servers do."""
+    with suppress(NotJsonError):
+        quoted = read_json(data.encode("utf-8"))
+        return quoted if isinstance(quoted, str) else data
+    return data
+
+
 @sealed
 class EventStreamRequest(StreamedRequest[ItemT, EventStream[ItemT], AsyncEventStream[ItemT]]):
     """A request whose answer is server-sent events with an ``ItemT`` each.
@@ -147,6 +157,8 @@ class EventStreamRequest(StreamedRequest[ItemT, EventStream[ItemT], AsyncEventSt
                 return event
             target = self.by_event.get(event.event, self.returns)
             data = event.data.encode("utf-8")
+            if target is str:
+                return _text(event.data)
             return outcome.decoded(data, target, response, keeps_text=True)
 
         def refuse(content: bytes) -> Exception:

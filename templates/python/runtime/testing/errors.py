@@ -14,9 +14,11 @@ class FakeError(AssertionError):
 class RefusedError(Exception):
     """A request that the spec does not allow, with the status that it is answered with."""
 
-    def __init__(self, status: int, why: str) -> None:
+    def __init__(self, status: int, why: str, place: str = "") -> None:
         super().__init__(why)
         self.status = status
+        self.place = place
+        """JSON Pointer of what in the spec says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,9 @@ class Refusal:
     request: httpx2.Request
     status: int
     why: str
+    place: str = ""
+    """JSON Pointer of what in the spec says so; empty where it says nothing."""
 
     def __str__(self) -> str:
-        return f"{self.request.method} {self.request.url.path}: {self.status}, {self.why}"
+        where = f" (#{self.place})" if self.place else ""
+        return f"{self.request.method} {self.request.url.path}: {self.status}, {self.why}{where}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from operator import attrgetter
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
@@ -10,10 +10,13 @@ import httpx2
 
 from ..lazy import load_reference
 from ..requests.settings import ApiSettings
-from .answers import Failure, error_body
+from .batches import answer_batch
+from .clock import Clock
 from .errors import FakeError, Refusal, RefusedError
-from .routes import Routes
-from .stubs import Home, Stubbed
+from .received.routes import Routes
+from .stubs.answers import Failure, error_body
+from .stubs.home import Home
+from .stubs.stubs import Stubbed
 
 _BASE_URL = "https://fake.invalid"
 """A name that nobody can have (RFC 2606)."""
@@ -31,24 +34,25 @@ class FakeResource(Stubbed):
 
 
 class FakeService(Stubbed):
-    """A service that answers in this process what a test has set up.
+    """A service that answers in this process what a test has set up, and else made-up data.
 
-    What is not set up fails the test. A request that the API does not allow is answered as a
-    service would, with a status from 400, and noted in ``refused``; unless the test takes it from
-    there, the end of ``with`` raises it.
+    A request that the API does not allow is answered as a service would, with a status from 400,
+    and noted in ``refused``; unless the test takes it from there, the end of ``with`` raises it.
     """
 
     __api__: ClassVar[ApiSettings]
-    __routes__: ClassVar[Mapping[str, Mapping[str, str]]]
-    """Attributes that lead to a resource, to those of its operations with their routes."""
+    __routes__: ClassVar[Routes]
     __rpc__: ClassVar[bool] = False
     """Whether the errors of the API are a google.rpc.Status."""
 
-    def __init__(self, base_url: str = _BASE_URL) -> None:
+    def __init__(self, base_url: str = _BASE_URL, *, strict: bool = False, seed: int = 0) -> None:
         """Make a fake on which nothing is set up.
 
         Args:
             base_url: Where clients find it; nothing listens there.
+            strict: Fail the test for what is not set up, and refuse parameters and fields that the
+                spec does not name.
+            seed: What made-up data is made of; the same one makes the same data.
         """
         self.base_url = base_url.rstrip("/")
         """Where clients find it; nothing listens there."""
@@ -57,8 +61,12 @@ class FakeService(Stubbed):
         self.transport = httpx2.MockTransport(self.__answer__)
         """What a client is given to reach this fake, sync or async."""
         self.__dotted__ = ""
-        self.__home__ = Home(self.__api__, self.__rpc__, type(self).__name__)
-        self._found = Routes(self.__routes__)
+        api, cls = self.__api__, type(self).__name__
+        self.__home__ = Home(api, self.__rpc__, cls, self.base_url, strict, seed)
+        base = httpx2.URL(self.base_url)
+        path = base.path if base.path not in ("", "/") else api.base_path
+        self._host = base.host
+        self._prefix = base.copy_with(path=f"{path.rstrip('/')}/").raw_path
 
     def __enter__(self) -> Self:
         return self
@@ -72,6 +80,11 @@ class FakeService(Stubbed):
         if kind is None:
             self.check()
 
+    @property
+    def clock(self) -> Clock:
+        """The time of the fake, by which work goes on."""
+        return self.__home__.clock
+
     def check(self) -> None:
         """Raise what was refused; a test that expects that takes it out of ``refused`` before.
 
@@ -82,6 +95,8 @@ class FakeService(Stubbed):
             lines = "\n".join(f"  {one}" for one in self.refused)
             raise FakeError(f"{self.__api__.name} does not allow what was sent:\n{lines}")
 
+    # -- for clients ------------------------------------------------------------------------------
+
     def __load_resource__(self, reference: str) -> Any:
         return load_reference(self.__api__.package, reference)(self)
 
@@ -91,22 +106,29 @@ class FakeService(Stubbed):
         Raises:
             FakeError: The operation is not set up, or a fake does not support it.
         """
-        name = ""
+        name: list[str] = []
         try:
-            name, values = self._found.find(
-                request.method, self._path_of(request), request.url.params
-            )
-            stub: Any = self
-            for attribute in name.split("."):
-                stub = getattr(stub, attribute)
-            answered: httpx2.Response = stub.__answer__(request, values)
+            return self._answered(request, name)
         except RefusedError as error:
-            why = f"{name}: {error}" if name else str(error)
-            self.refused.append(Refusal(request, error.status, why))
-            failure = Failure(error.status, "", why, None, {}, 0.0)
-            return httpx2.Response(
-                error.status, json=error_body(failure, self.__api__, rpc=self.__rpc__)
-            )
+            why = f"{name[0]}: {error}" if name else str(error)
+            self.refused.append(Refusal(request, error.status, why, error.place))
+            where = f" (#{error.place})" if error.place else ""
+            failure = Failure(error.status, "", f"{why}{where}", None, {}, 0.0)
+            body = error_body(failure, self.__api__, rpc=self.__rpc__)
+            return httpx2.Response(error.status, json=body)
+
+    def _answered(self, request: httpx2.Request, name: list[str]) -> httpx2.Response:
+        """Answer a request; ``name`` takes that of its operation, for messages."""
+        home = self.__home__
+        known = home.tokens.answer(request) or home.uploads.session(request)
+        if known is not None:
+            return known
+        path = self._path_of(request)
+        if self.__api__.batch_path and path == self.__api__.batch_path:
+            return answer_batch(request, self.__answer__)
+        found, values = self.__routes__.find(request, path)
+        name.append(found)
+        answered: httpx2.Response = attrgetter(found)(self).__answer__(request, values)
         return answered
 
     def _path_of(self, request: httpx2.Request) -> str:
@@ -115,8 +137,7 @@ class FakeService(Stubbed):
         Raises:
             RefusedError: It goes elsewhere.
         """
-        path = request.url.raw_path.partition(b"?")[0].decode("ascii")
-        base = httpx2.URL(self.base_url).raw_path.decode("ascii").rstrip("/")
-        if not path.startswith(f"{base}/"):
+        path = request.url.raw_path.partition(b"?")[0]
+        if request.url.host != self._host or not path.startswith(self._prefix):
             raise RefusedError(404, f"the base URL is {self.base_url}")
-        return path.removeprefix(base)
+        return path[len(self._prefix) - 1 :].decode("ascii")

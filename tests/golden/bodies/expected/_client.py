@@ -25,6 +25,7 @@ API = ApiSettings(
     version="1",
     base_url="https://api.example.com",
     environment="BODIES",
+    query_names="._query_names:NAMES",
 )
 
 

@@ -25,6 +25,7 @@ API = ApiSettings(
     version="1",
     base_url="https://workshop.example/v1",
     environment="CONSTRAINTS",
+    query_names="._query_names:NAMES",
 )
 
 

@@ -31,6 +31,7 @@ API = ApiSettings(
         ApiKey("key", place="query", scheme="key"),
     ),
     security=(("oauth2",), ("key",)),
+    query_names="._query_names:NAMES",
 )
 
 

@@ -23,6 +23,7 @@ API = ApiSettings(
     version="1",
     base_url="https://api.example.com",
     environment="ENCODINGS",
+    query_names="._query_names:NAMES",
 )
 
 

@@ -25,6 +25,7 @@ API = ApiSettings(
     environment="GATEWAY",
     credentials=(BearerToken(scheme="Bearer"),),
     security=(("Bearer",),),
+    query_names="._query_names:NAMES",
 )
 
 

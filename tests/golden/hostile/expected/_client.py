@@ -31,6 +31,7 @@ API = ApiSettings(
     environment="HOSTILE",
     credentials=(ApiKey('X-"""Key', place="header", scheme="key____import_os"),),
     security=(("key____import_os",),),
+    query_names="._query_names:NAMES",
 )
 
 

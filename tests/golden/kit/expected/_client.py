@@ -27,6 +27,7 @@ API = ApiSettings(
     base_url="https://nursery.example.com/v1",
     environment="KIT",
     errors={"409": ".models:Conflict"},
+    query_names="._query_names:NAMES",
 )
 
 

@@ -30,6 +30,7 @@ API = ApiSettings(
         BearerToken(scheme="oauth2", scopes=("https://www.example.com/auth/gallery",), google=True),
     ),
     security=(("oauth2",),),
+    query_names="._query_names:NAMES",
 )
 
 

@@ -29,6 +29,7 @@ API = ApiSettings(
     base_url="https://api.example.com",
     environment="MODELS_BESIDE",
     errors={"404": ".models:Fault"},
+    query_names="._query_names:NAMES",
 )
 
 

@@ -30,6 +30,7 @@ API = ApiSettings(
     version="1",
     base_url="https://api.example.com",
     environment="NAMES",
+    query_names="._query_names:NAMES",
 )
 
 

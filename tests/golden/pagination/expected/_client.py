@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .resources.garages import AsyncGarages, Garages
     from .resources.planes import AsyncPlanes, Planes
     from .resources.tickets import AsyncTickets, Tickets
+    from .resources.tolls import AsyncTolls, Tolls
     from .resources.trains import AsyncTrains, Trains
     from .resources.trams import AsyncTrams, Trams
 
@@ -31,6 +32,7 @@ API = ApiSettings(
     version="1",
     base_url="https://api.example.com",
     environment="PAGINATION",
+    query_names="._query_names:NAMES",
 )
 
 
@@ -46,6 +48,7 @@ class Pagination(Client):
     garages: Lazy[Garages] = Lazy(".resources.garages:Garages")
     tickets: Lazy[Tickets] = Lazy(".resources.tickets:Tickets")
     fines: Lazy[Fines] = Lazy(".resources.fines:Fines")
+    tolls: Lazy[Tolls] = Lazy(".resources.tolls:Tolls")
 
     def __init__(
         self,
@@ -114,6 +117,7 @@ class AsyncPagination(AsyncClient):
     garages: Lazy[AsyncGarages] = Lazy(".resources.garages:AsyncGarages")
     tickets: Lazy[AsyncTickets] = Lazy(".resources.tickets:AsyncTickets")
     fines: Lazy[AsyncFines] = Lazy(".resources.fines:AsyncFines")
+    tolls: Lazy[AsyncTolls] = Lazy(".resources.tolls:AsyncTolls")
 
     def __init__(
         self,

@@ -27,6 +27,7 @@ API = ApiSettings(
     version="1",
     base_url="https://api.example.com",
     environment="PATHS",
+    query_names="._query_names:NAMES",
 )
 
 

@@ -38,6 +38,7 @@ API = ApiSettings(
     ),
     security=(("oauth",),),
     errors={"404": ".models:Problem"},
+    query_names="._query_names:NAMES",
 )
 
 

@@ -29,6 +29,7 @@ API = ApiSettings(
         BearerToken(scheme="bearer"),
     ),
     security=(("key",), ("bearer",)),
+    query_names="._query_names:NAMES",
 )
 
 

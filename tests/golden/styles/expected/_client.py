@@ -24,6 +24,7 @@ API = ApiSettings(
     version="1",
     base_url="https://api.example.com",
     environment="STYLES",
+    query_names="._query_names:NAMES",
 )
 
 

@@ -23,6 +23,7 @@ API = ApiSettings(
     version="1",
     base_url="https://api.example.com",
     environment="UNIONS",
+    query_names="._query_names:NAMES",
 )
 
 

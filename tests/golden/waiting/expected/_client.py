@@ -25,6 +25,7 @@ API = ApiSettings(
     base_url="https://yard.example",
     environment="WAITING",
     errors={"default": ".models:Problem"},
+    query_names="._query_names:NAMES",
 )
 
 

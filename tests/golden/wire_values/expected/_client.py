@@ -23,6 +23,7 @@ API = ApiSettings(
     version="1",
     base_url="https://ledger.example",
     environment="WIRE_VALUES",
+    query_names="._query_names:NAMES",
 )
 
 

@@ -22,6 +22,7 @@ JOBS_BY_KEY = {"type": "object", "additionalProperties": {"$ref": "#/components/
 TEXT_BY_KEY = {"type": "object", "additionalProperties": TEXT}
 PAGES = "x-specmill-pagination"
 NUMBER = {"type": "integer"}
+ADDRESS = {"type": "string", "format": "uri"}
 
 
 def _paged(
@@ -55,6 +56,17 @@ def _paged(
     api: Api = lowered(paths={"/jobs": {method: operation}}, components={"schemas": schemas})
     (resource,) = api.root.children
     return resource.operations[0].pagination
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties}
+
+
+def _list_of(**properties: Any) -> dict[str, Any]:
+    return {"type": "array", "items": _object(**properties)}
+
+
+RELATED = _list_of(rel=TEXT, href=TEXT)
 
 
 def _dotted(path: tuple[FieldRef, ...]) -> str:
@@ -275,6 +287,13 @@ def test_what_names_no_last_item_is_no_list_in_pages(
         ({"users": LIST, "@odata.nextLink": TEXT}, "$top", "url", "@odata.nextLink"),
         ({"users": LIST, "next_page_uri": TEXT}, "Page", "url", "next_page_uri"),
         ({"users": LIST, "next": TEXT, "previous": TEXT}, "page", "url", "next"),
+        ({"users": LIST, "next": TEXT, "previous": TEXT}, "cursor", "next", "next"),
+        ({"users": LIST, "meta": _object(next=TEXT)}, "after", "next", "meta.next"),
+        ({"users": LIST, "meta": _object(next=ADDRESS)}, "after", "url", "meta.next"),
+        ({"users": LIST, "pagination": _object(next=NUMBER)}, "page", "token", "pagination.next"),
+        ({"users": LIST, "links": _list_of(rel=TEXT, href=TEXT)}, "limit", "url", "links"),
+        ({"users": LIST, "link": _list_of(relation=TEXT, url=TEXT)}, "_count", "url", "link"),
+        ({"users": LIST, "meta": _object(links=RELATED)}, "limit", "url", "meta.links"),
     ],
 )
 def test_shapes_of_pages(
@@ -283,6 +302,61 @@ def test_shapes_of_pages(
     found = _paged(lowered, fields, (asked,))
     assert found is not None
     assert (found.style, _dotted(found.response_token)) == (PageStyle(style), response)
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked"),
+    [
+        # links of one thing, which lists nothing in pages
+        ({"lines": LIST, "links": _list_of(rel=TEXT, href=TEXT)}, "expand"),
+        ({"lines": LIST, "links": _list_of(rel=TEXT, title=TEXT)}, "limit"),
+        ({"users": LIST, "links": _object(next=NUMBER)}, "cursor"),
+    ],
+)
+def test_links_that_lead_to_no_page(lowered: Lower, fields: dict[str, Any], asked: str) -> None:
+    assert _paged(lowered, fields, (asked,)) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "place", "header", "is_named"),
+    [
+        ("cursor", "query", "X-Next-Cursor", True),
+        ("cursor", "query", "x-acme-cursor", True),
+        ("continuationToken", "query", "x-ms-continuationtoken", True),
+        ("x-ms-continuation", "header", "x-ms-continuation", True),
+        ("page_token", "query", "Next-Page-Token", True),
+        ("cursor", "query", "X-Cursor-Limit", False),
+        ("filter", "query", "X-Next-Cursor", False),
+        ("offset", "query", "X-Offset", False),  # where this page began
+        ("Idempotency-Key", "header", "Idempotency-Key", False),
+    ],
+)
+def test_headers_that_name_the_next_page(
+    lowered: Lower, asked: str, place: str, header: str, is_named: bool
+) -> None:
+    headers = {header: {"schema": TEXT}}
+    content = {"application/json": {"schema": TEXTS}}
+    operation = {
+        "parameters": [{"name": asked, "in": place, "schema": TEXT}],
+        "responses": {"200": {"description": "", "headers": headers, "content": content}},
+    }
+    found = lowered(paths={"/jobs": {"get": operation}}).root.children[0].operations[0].pagination
+    named = (found.style, found.header, found.place) if found else None
+    expected = (PageStyle.HEADER, header, ParameterPlace(place)) if is_named else None
+    assert named == expected
+
+
+def test_a_declaration_may_name_a_header_or_a_next(lowered: Lower) -> None:
+    said = {"style": "header", "items": "users", "requestToken": "from", "responseToken": "X-More"}
+    found = _paged(lowered, {"users": LIST}, ("from",), **{PAGES: said})
+    assert found is not None
+    assert (found.style, found.header, found.response_token) == (PageStyle.HEADER, "X-More", ())
+    with pytest.raises(SpecmillError, match="names no header of the response: None"):
+        _paged(lowered, {"users": LIST}, ("from",), **{PAGES: {**said, "responseToken": None}})
+    said = {"style": "next", "items": "users", "requestToken": "from", "responseToken": "more"}
+    found = _paged(lowered, {"users": LIST, "more": TEXT}, ("from",), **{PAGES: said})
+    assert found is not None
+    assert (found.style, _dotted(found.response_token)) == (PageStyle.NEXT, "more")
 
 
 def test_items_and_numbers_below_the_top(lowered: Lower) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.unit.lower.conftest import Lower
 
+from specmill.diagnostics import Report
 from specmill.lower.keywords.extensions import pages_for_others, value_notes
 from specmill.model.models import EnumValue
 from specmill.model.types import Named, UnionOf
+from specmill.sources.reading import read
 
 LEVELS = {"type": "integer", "enum": [0, 1]}
 
@@ -19,6 +23,18 @@ LEVELS = {"type": "integer", "enum": [0, 1]}
     [
         {"x-enum-varnames": ["Low", "High"], "x-enum-descriptions": ["Not much.", "A lot."]},
         {"x-enumNames": ["Low", "High"], "x-enumDescriptions": {"0": "Not much.", "1": "A lot."}},
+        {"x-speakeasy-enums": {"0": "Low", "1": "High"}}
+        | {"x-enum-descriptions": ["Not much.", "A lot."]},
+        {
+            "x-enum-varnames": ["Low", "High"],
+            "x-enum-comments": {"Low": "Not much.", "High": "A lot.", "Other": "?"},
+        },
+        {
+            "x-fern-enum": {
+                "0": {"name": "Low", "description": "Not much."},
+                "1": {"name": "High", "description": "A lot."},
+            }
+        },
         {
             "x-ms-enum": {
                 "name": "Level",
@@ -37,6 +53,19 @@ def test_names_and_descriptions_of_values(lowered: Lower, said: dict[str, Any]) 
         ("Low", "Not much."),
         ("High", "A lot."),
     ]
+
+
+@pytest.mark.parametrize("keyword", ["x-speakeasy-ignore", "x-fern-ignore"])
+def test_what_other_generators_leave_out_is_skipped(keyword: str, tmp_path: Path) -> None:
+    operation = {"operationId": "getOne", "responses": {"204": {"description": "Done."}}}
+    left_out = {**operation, "operationId": "getTwo", keyword: True}
+    paths = {"/one": {"get": {**operation, keyword: False}}, "/two": {"get": left_out}}
+    spec = {"openapi": "3.0.3", "info": {"title": "Some", "version": "1"}, "paths": paths}
+    (tmp_path / "some.json").write_text(json.dumps(spec))
+    document = read(tmp_path / "some.json", report=Report())
+    nodes = {one.id: one.node for one in document.operations()}
+    assert "x-specmill-skip" not in nodes["getOne"]
+    assert nodes["getTwo"]["x-specmill-skip"] == f"{keyword} says so"
 
 
 def test_lists_of_another_length_say_nothing(lowered: Lower) -> None:
@@ -130,6 +159,41 @@ def test_names_of_properties_for_autorest_but_not_for_go(lowered: Lower) -> None
             {"x-speakeasy-pagination": {"type": "url", "outputs": {"nextUrl": "$.next"}}},
             {"style": "url", "responseToken": "next"},
         ),
+        (
+            {
+                "x-fern-pagination": {
+                    "cursor": "$request.since",
+                    "next_cursor": "$response.page.next",
+                    "results": "$response.data",
+                }
+            },
+            {
+                "style": "token",
+                "items": "data",
+                "requestToken": "since",
+                "responseToken": "page.next",
+            },
+        ),
+        (
+            {
+                "x-fern-pagination": {
+                    "offset": "$request.page_number",
+                    "results": "$response.rows",
+                    "has-next-page": "$response.more",
+                }
+            },
+            {"style": "number", "items": "rows", "requestToken": "page_number", "more": "more"},
+        ),
+        (
+            {"x-fern-pagination": {"offset": "$request.skip", "results": "$response.rows"}},
+            {"style": "offset", "items": "rows", "requestToken": "skip"},
+        ),
+        (
+            {"x-fern-pagination": {"next_uri": "$response.next", "results": "$response.rows"}},
+            {"style": "url", "items": "rows", "responseToken": "next"},
+        ),
+        ({"x-fern-pagination": {"results": "$response.rows"}}, None),
+        ({"x-fern-pagination": True}, None),
         ({}, None),
         ({"x-speakeasy-pagination": {"type": "other", "inputs": 1, "outputs": []}}, None),
         ({"x-speakeasy-pagination": "url", "x-ms-pageable": True}, None),

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 import pytest
+from tests.unit.lower.naming.placed import Given
+from tests.unit.lower.naming.placed import placed as _placed
 
 from specmill.diagnostics import SpecmillError
 from specmill.document.operations import SourceOperation
 from specmill.lower.naming.resources import place_operations
-
-Given = tuple[str, str, str | None, str | None]
-"""Method, path, tag, operationId."""
-
-
-def _placed(
-    operations: list[Given],
-    pins: dict[str, str] | None = None,
-    lists: Collection[str] = (),
-    **extensions: Any,
-) -> list[str]:
-    sources = []
-    for number, (method, path, tag, id_) in enumerate(operations):
-        node: dict[str, Any] = {"tags": [tag]} if tag else {}
-        node.update({"operationId": id_} if id_ else {})
-        node.update(extensions)
-        sources.append(SourceOperation(path, method, node, {}, f"/{number}"))
-    places = place_operations(sources, pins or {}, {}, declared_is_pinned=True, lists=lists)
-    dotted = ([*places[source.pointer].resource, places[source.pointer].name] for source in sources)
-    return [".".join(parts).lower() for parts in dotted]
 
 
 @pytest.mark.parametrize(
@@ -434,7 +415,7 @@ def test_braces_that_became_underscores_are_no_name() -> None:
             ("patch", "/families/{code}", "families", "patch_family__code_"),
             ("get", "/families/{code}/items", "families", "get_family__code__items"),
         ]
-    ) == ["families.get", "families.patch", "families.get items"]
+    ) == ["families.get", "families.update", "families.list items"]
 
 
 def test_what_a_tag_lacks_tells_lists_apart() -> None:
@@ -530,7 +511,7 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
                 ("get", "/stream/{n}", "files", "stream-blob"),
                 ("get", "/users", "admin", "users_list"),
             ],
-            "images.resize, files.stream blob, admin.list",
+            "images.resize, files.stream blob, admin.list users",
         ),
         # FastAPI: a path that is another one now, and a method in the function's name
         (
@@ -792,6 +773,27 @@ def test_names_of_an_earlier_run_go_before_new_rules() -> None:
             {"x-fern-sdk-group-name": "people", "x-fern-sdk-method-name": "me"},
             "users.retrieve whoami",
         ),
+        (("post", "/api/Orders", "Orders", "Orders_Post"), {}, "orders.post"),
+        (("put", "/api/books/{id}", "Book", "api_books_id_put"), {}, "books.replace id"),
+        (("get", "/users", "Users", "5f4dcc3b5aa765d61d8327deb882cf99"), {}, "users.method 5f4dcc"),
+        (
+            ("get", "/pets", "crate::api::pets", "list_pets"),
+            {},
+            "crate api pets.list pets",
+        ),
+        (
+            (
+                "get",
+                "/customers/{id}",
+                "customer-entity-controller",
+                "getItemResource-customer-get",
+            ),
+            {},
+            "customer entity.get customer",
+        ),
+        (("post", "/rpc/add", "(rpc) add", ""), {}, "rpc add.create"),
+        (("get", "/getUsers", "", ""), {}, "get users.list"),
+        (("get", "/Products", "Products.Product", "ListProduct"), {}, "products product.list"),
     ]
     for (method, path, tag, id_), said, name in cases:
         node = {"tags": [tag], "operationId": id_, **said}

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 def plain_body(body: Any) -> Any:
-    """Return the body of an error as plain JSON, or as the text that it is."""
+    """Return the body of an error as plain JSON, or as the text that it is, as far as it is one."""
+    if isinstance(body, bytes):
+        return body.decode("utf-8", "replace")
     if isinstance(body, BaseModel):
         return body.model_dump(by_alias=True, exclude_unset=True, warnings=False)
     return body
@@ -33,7 +35,7 @@ def rpc_status_in_body(body: Any, plain: Any) -> RpcStatus | None:
     if not told and not (isinstance(body, BaseModel) and _is_status_like(type(body))):
         return None
     status: RpcStatus | None
-    status = load_reference(__package__ or "", "..errors.rpc_status:rpc_status_in")(body)
+    status = load_reference(__package__ or "", "..errors.rpc_status:rpc_status_in")(body, plain)
     return status
 
 

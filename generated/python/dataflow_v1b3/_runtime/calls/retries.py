@@ -110,9 +110,12 @@ def delay_after_status(
 
 
 def is_of_connection(error: Exception) -> bool:
-    """Tell whether an error is one of the packages that connections are made with."""
+    """Tell whether an error is one of the packages that connections are made with, or of a name
+    that no host can have, to which a server has led.
+    """
     home = type(error).__module__.partition(".")[0]
-    return isinstance(error, httpx2.HTTPError) or home in _CONNECTING
+    is_name = isinstance(error, UnicodeError) and "'idna' codec" in str(error)
+    return isinstance(error, httpx2.HTTPError) or home in _CONNECTING or is_name
 
 
 def is_final(response: httpx2.Response, final: Sequence[int | str], place: str) -> bool:

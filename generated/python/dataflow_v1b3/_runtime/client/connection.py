@@ -17,7 +17,8 @@ import httpx2
 from ..auth.endpoints import Endpoint, load_certificate
 from ..errors.api_errors import ConfigurationError
 from ..requests.forks import renew_in_children
-from ..requests.redaction import shown_url
+from ..requests.redaction import shown_given
+from ..requests.urls import REDACTED
 
 HttpT = TypeVar("HttpT", httpx2.Client, httpx2.AsyncClient)
 
@@ -27,6 +28,7 @@ nothing."""
 ProxyUrl: TypeAlias = httpx2.Proxy | httpx2.URL | str
 
 _PROXIES = ("ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY")
+_HIDDEN = f"{REDACTED}@"
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 
 
@@ -152,8 +154,9 @@ class Connection(Generic[HttpT]):
     def _made(self) -> HttpT:
         try:
             made: HttpT = self._kind(**self._arguments, cookies=_NoCookies())
-        except (ValueError, ImportError, OSError) as error:
-            raise ConfigurationError(_why_not(error, self._arguments)) from error
+        except (ValueError, ImportError, OSError, httpx2.InvalidURL) as error:
+            why = _why_not(error, self._arguments)
+            raise ConfigurationError(why) from (None if _HIDDEN in why else error)
         return made
 
 
@@ -171,18 +174,20 @@ def _why_not(error: Exception, arguments: dict[str, Any]) -> str:
     """Explain why there can be no connections, and what of the environment says so."""
     if isinstance(error, ImportError) and arguments.get("http2"):
         return "http2 needs the package h2: pip install 'httpx2[http2]'"
-    if isinstance(error, OSError):
-        named, what = tuple(_set(_CERTIFICATES)), "certificates cannot be read"
-    elif "proxy" in arguments:
-        named, what = ("the argument proxy",), "cannot be used"
-    else:
-        named, what = tuple(_set(_PROXIES)), "cannot be used"
     reason = str(error).partition(" Make sure")[0]
-    return f"{', '.join(named) or 'the connection'}: {what}: {reason}"
+    if isinstance(error, OSError):
+        named = ", ".join(f"{name}={value}" for name, value in _set(_CERTIFICATES))
+        return f"{named or 'the connection'}: certificates cannot be read: {reason}"
+    given = arguments.get("proxy")
+    proxies = [("the argument proxy", str(given))] if given is not None else [*_set(_PROXIES)]
+    named = ", ".join(f"{name}={shown_given(value)}" for name, value in proxies)
+    if _HIDDEN in named:  # the reason may quote a part of what is hidden
+        reason = "it is no address such as http://user:password@host:port"
+    return f"{named or 'the connection'}: cannot be used: {reason}"
 
 
-def _set(names: tuple[str, ...]) -> Iterator[str]:
+def _set(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for name in names:
         for spelled in (name, name.lower()):
             if value := os.environ.get(spelled):
-                yield f"{spelled}={shown_url(value)}"
+                yield spelled, value

@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from types import NoneType
 from typing import Any
 from uuid import UUID
 
-from .formats import (
+from .json_shapes import is_array, is_model, is_object
+from .texts import (
     format_base64,
     format_datetime,
     format_decimal,
@@ -19,7 +23,6 @@ from .formats import (
     format_number,
     format_time,
 )
-from .json_shapes import is_array, is_model, is_object
 
 
 def plain(value: Any) -> Any:
@@ -34,6 +37,8 @@ def plain(value: Any) -> Any:
         return dict(value)
     if is_array(value):
         return list(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
     return _plain_scalar(value)
 
 
@@ -41,14 +46,8 @@ def _plain_scalar(value: Any) -> Any:
     match value:
         case Enum():
             return value.value
-        case datetime():
-            return format_datetime(value)
-        case time():
-            return format_time(value)
-        case date():
-            return value.isoformat()
-        case timedelta():
-            return format_duration(value)
+        case datetime() | time() | date() | timedelta():
+            return _plain_time(value)
         case bytes() | bytearray():
             return format_base64(bytes(value))
         case Decimal():
@@ -56,7 +55,56 @@ def _plain_scalar(value: Any) -> Any:
         case UUID():
             return str(value)
         case _:
-            raise TypeError(f"a value of type {type(value).__name__} cannot be sent")
+            return _as_pydantic_has_it(value)
+
+
+def _plain_time(value: date | time | timedelta) -> str:
+    match value:
+        case datetime():
+            return format_datetime(value)
+        case time():
+            return format_time(value)
+        case timedelta():
+            return format_duration(value)
+        case _:
+            return value.isoformat()
+
+
+def _as_pydantic_has_it(value: Any) -> Any:
+    """Write what has one form for everybody, such as paths and addresses of the network."""
+    from pydantic_core import PydanticSerializationError, to_jsonable_python
+
+    if hasattr(value, "__fspath__"):
+        return value.__fspath__()
+    try:
+        return to_jsonable_python(value)
+    except PydanticSerializationError:
+        name = type(value).__name__
+        raise TypeError(f"a value of type {name} cannot be sent") from None
+
+
+_JSON_KINDS = frozenset({str, int, bool, NoneType})
+
+
+def free_json(value: Any) -> Any:
+    """Return a value of any type with plain JSON in the place of all but models.
+
+    Raises:
+        TypeError: There is no such form.
+        ValueError: It has a number that JSON has not.
+    """
+    if type(value) in _JSON_KINDS or is_model(value):
+        return value
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise ValueError(f"{value} is no number of JSON")
+        return value
+    if is_object(value):
+        return {key: free_json(inner) for key, inner in value.items()}
+    if is_array(value):
+        return [free_json(inner) for inner in value]
+    made = plain(value)
+    return made if isinstance(made, str) else free_json(made)
 
 
 def json_bytes(value: Any, default: Callable[[Any], Any] = plain) -> bytes:
@@ -89,7 +137,7 @@ def text(value: Any) -> str:
     if isinstance(value, int | float):
         return format_number(value)
     if isinstance(value, bytes | bytearray):
-        return value.decode("utf-8", "surrogateescape")
+        return bytes(value).decode("utf-8", "surrogateescape")
     if is_object(value) or is_array(value):
         return json_bytes(value).decode("utf-8")
     return text(plain(value))

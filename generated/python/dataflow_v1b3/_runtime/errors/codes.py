@@ -8,8 +8,9 @@ from typing import Any
 
 from ..data.json_shapes import is_array, is_object
 
-_CODES = ("code", "errorCode", "error_code")
-"""Where APIs put it: at the top, or in an object ``error``; of several errors, in the first."""
+_CODES = ("code", "errorCode", "error_code", "Code")
+_ENVELOPES = ("error", "detail", "odata.error")
+"""Where APIs put it: at the top, or in one of these objects; of several errors, in the first."""
 
 
 def code_in(body: Any, place: str = "") -> str | None:
@@ -21,7 +22,8 @@ def code_in(body: Any, place: str = "") -> str | None:
     """
     if place:
         return _as_code(value_at(body, place))
-    return next((code for one in _errors(body) if (code := _usual(one)) is not None), None)
+    found = next((code for one in _errors(body) if (code := _usual(one)) is not None), None)
+    return _kind(body) if found is None else found
 
 
 def value_at(body: Any, place: str) -> Any:
@@ -38,8 +40,8 @@ def _errors(body: Any) -> Iterator[Any]:
     if not is_object(body):
         return
     yield body
-    error, errors = body.get("error"), body.get("errors")
-    yield error
+    yield from map(body.get, _ENVELOPES)
+    errors = body.get("errors")
     if is_array(errors):
         yield next(iter(errors), None)
 
@@ -53,6 +55,13 @@ def _usual(error: Any) -> str | None:
         return found
     word = error.get("error")  # OAuth 2.0 (RFC 6749, section 5.2)
     return word if isinstance(word, str) and "error_description" in error else None
+
+
+def _kind(body: Any) -> str | None:
+    """Return the ``type`` of an object ``error`` with a message, as AI services have it."""
+    error = body.get("error") if is_object(body) else None
+    kind = error.get("type") if is_object(error) and "message" in error else None
+    return kind if isinstance(kind, str) else None
 
 
 def _as_code(value: Any) -> str | None:

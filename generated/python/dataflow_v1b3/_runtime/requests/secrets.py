@@ -11,27 +11,24 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, quote_plus, unquote, unquote_plus
+from urllib.parse import unquote, unquote_plus
 
 import httpx2
 from pydantic import BaseModel
-from pydantic_core import to_json
 
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import Omit
 from ..data.wire import plain
 from .options import RequestOptions, common_parameters
 from .request import Request
+from .spellings import SHORTEST_SECRET, hidden, hidden_segments
 from .urls import REDACTED, redact_url
 
 EXTENSION = "specmill.secrets"
 """Name of the extension of ``httpx2.Request``."""
-
-SHORTEST_SECRET = 4
-"""Shorter texts stand in messages by chance."""
 
 EVERYTHING = "*"
 """Stands among the names of secret fields of a body all of whose values are secret."""
@@ -115,6 +112,12 @@ class Secrets:
         """Headers of the request before an authentication or a hook has changed it."""
 
     @property
+    def _hides(self) -> bool:
+        """Whether the API declares secrets of the request."""
+        request = self._request
+        return request is not None and bool(request.secret_parameters or request.secrets)
+
+    @property
     def in_body(self) -> bool:
         """Whether the body has secrets."""
         request = self._request
@@ -134,20 +137,17 @@ class Secrets:
 
         Those that have names which are secret in all requests are known there.
         """
-        if self._request is not None and self._request.secret_parameters:
+        if self._hides:
             request.url = ShownUrl(request.url, self)
 
     def url(self, url: httpx2.URL | str) -> str:
         """Return a URL to show."""
         shown = redact_url(str(url), self._query_names())
-        if self._request is None or not self._request.secret_parameters:
+        if not self._hides:
             return shown
-        path, mark, query = shown.partition("?")
-        for value in sorted(self.values, key=len, reverse=True):
-            path = _without(path, value, whole=len(value) < SHORTEST_SECRET)
-            if len(value) >= SHORTEST_SECRET:
-                query = _without(query, value, whole=False)
-        return f"{path}{mark}{query}"
+        path, mark, query = hidden(shown, self.values).partition("?")
+        short = (value for value in self.values if len(value) < SHORTEST_SECRET)
+        return f"{hidden_segments(path, short)}{mark}{query}"
 
     def headers(self, headers: httpx2.Headers) -> dict[str, str]:
         """Return the headers of the request to show: what nobody declares is not shown."""
@@ -156,28 +156,50 @@ class Secrets:
             for name, value in headers.items()
         }
 
-    def answer_headers(self, headers: httpx2.Headers) -> dict[str, str]:
+    def answer_headers(self, response: httpx2.Response) -> dict[str, str]:
         """Return the headers of a response to show.
 
         The address of an upload session, too, lets anybody go on with it.
         """
+        told = self._told_by(response.request)
         return {
-            name: REDACTED if self._is_secret(name.lower()) else self.url(value)
-            for name, value in headers.items()
+            name: REDACTED if self._is_secret(name.lower()) else hidden(self.url(value), told)
+            for name, value in response.headers.items()
         }
 
-    def text(self, text: str, request: httpx2.Request) -> str:
+    def text(self, text: str, request: httpx2.Request | None) -> str:
         """Return a text, such as a server's message, without the secrets that it may repeat."""
+        return hidden(text, self.values if request is None else self._told_by(request))
+
+    def tree(self, body: Any, request: httpx2.Request) -> Any:
+        """Return plain JSON without the secrets that its texts may repeat.
+
+        What is cut to be shown is to be without them before.
+        """
+        told = self._told_by(request)
+        try:
+            return _mapped(body, lambda text: hidden(text, told)) if told else body
+        except RecursionError:
+            return {}
+
+    def hush(self, error: BaseException | None, request: httpx2.Request) -> None:
+        """Take the secrets out of an error that quotes what was sent or what came, and out of those
+        that led to it: whoever shows an error of ours shows them, too.
+        """
+        told, seen = self._told_by(request), set[int]()
+        while error is not None and id(error) not in seen:
+            seen.add(id(error))
+            error.args = tuple(hidden(a, told) if isinstance(a, str) else a for a in error.args)
+            error = error.__cause__ or error.__context__
+
+    def _told_by(self, request: httpx2.Request) -> frozenset[str]:
+        """Return what a server that gets a request may repeat."""
         names = self._query_names()
-        secrets = {value for name, value in _pairs(request.url) if name.lower() in names}
-        for value in self.values:
-            secrets.update(_spellings(value))
+        secrets = {value for name, value in _pairs(request.url) if _stem(name) in names}
+        secrets |= {*self.values, unquote(request.url.userinfo.decode().partition(":")[2])}
         for name, value in request.headers.items():
             secrets.update(self._in_header(name.lower(), value))
-        for secret in sorted(secrets, key=len, reverse=True):
-            if len(secret) >= SHORTEST_SECRET:
-                text = text.replace(secret, REDACTED)
-        return text
+        return frozenset(one for one in secrets if len(one) >= SHORTEST_SECRET)
 
     def show_who_asks(self, request: httpx2.Request) -> bool:
         """Tell whether a request has any credentials, whoever put them there.
@@ -258,8 +280,17 @@ def shown_address(request: httpx2.Request) -> str:
 
 
 def shown_body(body: Any) -> str:
-    """Return a body to show: text as it is, JSON without the values of secret names."""
-    return body if isinstance(body, str) else to_json(_redacted(body), fallback=str).decode()
+    """Return a body to show: text as it is, JSON without the values of secret names.
+
+    What is nested too deeply is not shown.
+    """
+    if isinstance(body, str):
+        return body
+    try:
+        shown = json.dumps(_redacted(body), default=str, ensure_ascii=False, separators=(",", ":"))
+    except RecursionError:
+        return ""
+    return shown.encode("utf-8", "backslashreplace").decode()  # of lone surrogates
 
 
 def _redacted(body: Any) -> Any:
@@ -321,27 +352,29 @@ def _leaves(given: Any) -> Iterator[Any]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Yield the text of a value as it may stand in a message."""
+    """Yield the text of a value as it may stand in a message; bytes are base64, too."""
     if isinstance(value, bytes):
+        for encode in (base64.b64encode, base64.urlsafe_b64encode):
+            yield encode(value).decode().rstrip("=")
         value = value.decode("utf-8", "replace")
     if not isinstance(value, bool) and (text := str(value)):
         yield text
 
 
-def _spellings(text: str) -> Iterator[str]:
-    """Yield a text as it is, and as JSON, forms and URLs have it."""
-    yield from (text, quote_plus(text), quote(text, safe=""))
-    yield from (json.dumps(text)[1:-1], json.dumps(text, ensure_ascii=False)[1:-1])
+def _mapped(body: Any, change: Callable[[str], str]) -> Any:
+    """Return plain JSON, its texts changed."""
+    if isinstance(body, str):
+        return change(body)
+    if is_array(body):
+        return [_mapped(inner, change) for inner in body]
+    if is_object(body):
+        return {change(str(name)): _mapped(value, change) for name, value in body.items()}
+    return body
 
 
-def _without(shown: str, value: str, *, whole: bool) -> str:
-    """Hide a value in a part of a URL; a short one only where it is a whole segment."""
-    if whole:
-        spelled = {value, quote(value, safe="")}
-        return "/".join(REDACTED if part in spelled else part for part in shown.split("/"))
-    for spelling in _spellings(value):
-        shown = shown.replace(spelling, REDACTED)
-    return shown
+def _stem(name: str) -> str:
+    """Return the name of a parameter, also where it is one of an object: `login[password]`."""
+    return name.partition("[")[0].lower()
 
 
 def _pairs(url: httpx2.URL) -> Iterable[tuple[str, str]]:

@@ -205,8 +205,9 @@ def answers_in(
     try:
         parts = parts_of(answer)
     except NotAnAnswerError as error:
+        why = call.secrets.text(str(error), call.http_request)
         raise BatchError(
-            f"{OPERATION}: {error}", operation_id=OPERATION, status_code=answer.status_code
+            f"{OPERATION}: {why}", operation_id=OPERATION, status_code=answer.status_code
         ) from None
     found: list[tuple[Member[Any], httpx2.Response | httpx2.HTTPError]] = []
     for number, member in enumerate(members, start=1):

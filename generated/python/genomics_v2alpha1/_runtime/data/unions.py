@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, get_args
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from .json_shapes import is_model, is_object
+from .omission import omit
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _OTHER = "\0other"
 _UNKNOWN = "\0unknown"
 _BEST = "\0best"
+_UNTOLD = "\0untold"
 """Branches that no value of the property leads to."""
 BRANCHES = frozenset({_OTHER, _UNKNOWN, _BEST})
 
@@ -46,21 +48,30 @@ class UnionTag:
 class Tagged:
     """Picks a union's member: ``Annotated[Cat | Dog, Tagged("pet", {"cat": Cat, "dog": Dog})]``.
 
-    ``name`` is the wire name of the property that tells, ``members`` its values. Any other value,
-    and none at all, is read as ``other``. Without that, an object with an unknown value is none of
-    the members: it stays a mapping, unless the union is closed, and one without a value is the
-    member that fits best.
+    ``name`` is the wire name of the property that tells, ``members`` its values; in pairs, where
+    two are one key for Python: 1 and True. Any other value, and none at all, is read as ``other``.
+    Without that, an object with an unknown value is none of the members: it stays a mapping, unless
+    the union is closed, and one without a value is the member that fits best.
     """
 
     def __init__(
-        self, name: str, members: Mapping[Any, Any], other: Any = None, *, closed: bool = False
+        self,
+        name: str,
+        members: Mapping[Any, Any] | Iterable[tuple[Any, Any]],
+        other: Any = None,
+        *,
+        closed: bool = False,
     ) -> None:
+        pairs: list[tuple[Any, Any]]
+        pairs = [*(members.items() if is_object(members) else cast("Iterable[Any]", members))]
         self.name = name
-        self.members = dict(members)
+        self.members: Any = members
         self.other = other
         self.closed = closed
-        self._kinds: set[type] = {type(value) for value in members}
-        self._members = {_key(value): member for value, member in members.items()}
+        self._kinds: set[type] = {type(value) for value, _ in pairs}
+        self._members: dict[str, Any] = {_key(value): member for value, member in pairs}
+        spell = str if self._kinds == {str} else repr
+        self._known = ", ".join(spell(value) for value, _ in pairs)
         self._tags = {member: tag for tag, member in reversed(self._members.items())}
 
     def __repr__(self) -> str:
@@ -114,7 +125,7 @@ class Tagged:
             if not self._says_another(value):
                 raise
             tag = repr(value[self.name])
-            told = {"name": self.name, "tag": tag, "known": ", ".join(map(str, self.members))}
+            told = {"name": self.name, "tag": tag, "known": self._known}
             message = "{name}: {tag} is none of {known}"
             raise PydanticCustomError("union_tag_invalid", message, told) from None
 
@@ -123,7 +134,7 @@ class Tagged:
             return self._tags.get(type(value), _BEST)
         if not is_object(value):
             return _BEST
-        tag = _key(value.get(self.name))
+        tag = _key(value[self.name]) if self.name in value else _UNTOLD
         if tag in self._members:
             return tag
         if self.other is not None:
@@ -132,7 +143,7 @@ class Tagged:
 
     def _says_another(self, value: Any) -> bool:
         """Tell whether an object has a value in the tag's place that could be one."""
-        return is_object(value) and type(value.get(self.name)) in self._kinds
+        return is_object(value) and type(value.get(self.name, omit)) in self._kinds
 
 
 def _key(value: Any) -> str:

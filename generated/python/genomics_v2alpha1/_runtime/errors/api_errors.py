@@ -167,7 +167,9 @@ class StatusError(_ExplainedError):
     ) -> None:
         super().__init__(message, **context)
         self.body = body
-        """The error's body: typed where the API types it, else JSON or text."""
+        """The error's body: typed where the API types it, else JSON or text, or bytes that are
+        neither.
+        """
         self.code = code
         """The API's own code, such as ``QueueIsInUse``; empty when the answer has none."""
         self.server_message = server_message

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urljoin
 import httpx2
 
 from ..auth.credentials import Signature
-from ..bodies.encoding import encode_body
+from ..bodies.encoding import encode_body, form_pairs
 from ..bodies.parameters import (
     cookie_texts,
     encoded_by,
@@ -24,16 +24,18 @@ from ..bodies.parameters import (
     refuse_object,
 )
 from ..bodies.upload_streams import UploadStream
+from ..data.json_shapes import is_array
 from ..data.omission import Omit, omit
+from ..data.wire import plain
 from ..errors.api_errors import ConfigurationError, PaginationError
 from ..requests.options import RequestOptions, common_parameters
 from ..requests.origins import is_same_server, is_web_address, origin_of
-from ..requests.request import Request, Style
+from ..requests.request import FormQuery, Request, Style
 from ..requests.secrets import EXTENSION, Secrets
 from ..requests.urls import escape, expand
 from .configuration import Configuration, lower_names, timeout_limits
 
-_NO_OBJECTS = frozenset({Omit, NoneType, str, int, float, bool, list, tuple})
+_NO_OBJECTS = frozenset({Omit, NoneType, str, int, float, bool})
 _WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 """Methods that tell the length of no content, too (RFC 9110, section 8.6)."""
 _FRAMING = ("content-length", "transfer-encoding")
@@ -171,8 +173,10 @@ def _base(configuration: Configuration, request: Request[Any]) -> str:
     base, own = configuration.base_url, request.server
     if not own:
         return base
-    if "://" in own:
-        return base if configuration.base_url_given else own.rstrip("/")
+    if "://" in own or own.startswith("//"):
+        if configuration.base_url_given:
+            return base
+        return urljoin(base or "https:", own).rstrip("/")
     return urljoin(f"{base}/", own).rstrip("/") if base else ""
 
 
@@ -194,6 +198,10 @@ def _query(
     for name, given in request.query.items():
         value = defaults.get(name, omit) if defaults and given is omit else given
         if value is not omit and name not in override:
+            form = request.formats.get(name) if request.formats else None
+            if isinstance(form, FormQuery):
+                pairs += [] if is_absent(value) else form_pairs(plain(value), form.encodings)
+                continue
             style = _style(request, "query", name, "repeat")
             encoded = _encoded(request, "query", name, value)
             reserved = _is_reserved(request, "query", name)
@@ -212,15 +220,32 @@ def _encoded(request: Request[Any], place: str, name: str, value: Any) -> Any:
 
     Raises:
         TypeError: It is an object, and the API takes none there.
+        ValueError: It has no form there.
     """
     if type(value) not in _NO_OBJECTS:
-        objects = request.objects
-        if name not in objects and f"{place}:{name}" not in objects:
-            refuse_object(name, value)
+        _refuse_objects(request, place, name, value)
     if not request.formats:
         return value
     known = request.formats.get(f"{place}:{name}") or request.formats.get(name)
-    return value if known is None else encoded_by(known, value)
+    if known is None:
+        return value
+    try:
+        return encoded_by(known, value)
+    except ValueError as error:
+        raise ValueError(f"parameter {name!r}: {error}") from error
+
+
+def _refuse_objects(request: Request[Any], place: str, name: str, value: Any) -> None:
+    """Refuse an object, or one among items, where the API takes none.
+
+    Raises:
+        TypeError: There is one.
+    """
+    names = (name, f"{name}[]") if is_array(value) else (name,)
+    if any(one in request.objects or f"{place}:{one}" in request.objects for one in names):
+        return
+    for one in value if is_array(value) else (value,):
+        refuse_object(name, one)
 
 
 def _style(request: Request[Any], place: str, name: str, default: Style) -> Style:

@@ -14,8 +14,9 @@ import httpx2
 
 from ..auth.credentials import Credentials
 from ..errors.api_errors import ConfigurationError
+from ..lazy import load_reference
 from ..requests.environment import variable
-from ..requests.redaction import shown_url
+from ..requests.redaction import shown_given
 from ..requests.request import Request
 from ..requests.secrets import USUAL, SecretNames
 from ..requests.settings import ApiKey, ApiSettings, Login
@@ -106,6 +107,26 @@ def default_headers(settings: ApiSettings, headers: Mapping[str, str] | None) ->
 def lower_names(headers: Mapping[str, str] | None) -> dict[str, str]:
     """Return headers by lower-case name."""
     return {name.lower(): value for name, value in (headers or {}).items()}
+
+
+def checked_defaults(settings: ApiSettings, given: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """Return values for calls that leave parameters of the query out.
+
+    Raises:
+        ConfigurationError: No operation has such a parameter that it may leave out.
+    """
+    if not given or not settings.query_names:
+        return given or {}
+    known = load_reference(settings.package, settings.query_names)
+    for name in given:
+        if name not in known:
+            near = load_reference("", "difflib:get_close_matches")(name, known, n=1)
+            meant = f"; did you mean {near[0]!r}?" if near else ""
+            raise ConfigurationError(
+                f"defaults: no operation of {settings.name} may leave {name!r} out of its query"
+                f"{meant} (what every request shall have is given by query=, a field in its body)"
+            )
+    return given
 
 
 def choose_base_url(
@@ -201,7 +222,7 @@ def _check_variable(name: str, value: str, url: str) -> None:
     if f"{{{name}}}" in host:
         if not (_HOST.fullmatch(value) or (f"//{{{name}}}" in url and _is_address(value))):
             raise ConfigurationError(f"{name} is {value!r}, which is no part of a host name")
-    elif _HAS_DOTS.search(unquote(value)) or _CONTROL.search(value):
+    elif _HAS_DOTS.search(unquote(value)) or _ENDS_PATH.search(value):
         raise ConfigurationError(f"{name} is {value!r}, which leads to another path")
 
 
@@ -227,7 +248,17 @@ _HOST = re.compile(r"[\w.~!$&'()*+,;=-]*")
 """A part of a registered name (RFC 3986, section 3.2.2)."""
 _HOST_AND_PORT = re.compile(r"[\w.~!$&'()*+,;=-]+:\d{1,5}")
 _HAS_DOTS = re.compile(r"(?:^|[/\\])\.\.?(?:$|[/\\])")
-_CONTROL = re.compile(r"[\x00-\x20\x7f\\]")
+_ENDS_PATH = re.compile(r"[\x00-\x20\x7f\\?#]")
+_LONGEST_LABEL = 63
+"""Characters between two dots of a host (RFC 1035, section 2.3.4)."""
+_LAST_PORT = 65535
+
+
+def _can_be_reached(host: str, port: int | None) -> bool:
+    """Tell whether a host may have an address, and a server listen at a port."""
+    labels = host.removesuffix(".").split(".")
+    is_name = _HOST.fullmatch(host) and all(0 < len(one) <= _LONGEST_LABEL for one in labels)
+    return bool(is_name or ":" in host) and (port is None or 0 <= port <= _LAST_PORT)
 
 
 def _checked_url(given: str, what: str) -> str:
@@ -237,9 +268,9 @@ def _checked_url(given: str, what: str) -> str:
     except httpx2.InvalidURL:
         url = httpx2.URL()
     host = url.raw_host.decode("ascii")
-    has_host = bool(host) and (":" in host or _HOST.fullmatch(host) is not None)
-    if url.scheme not in ("http", "https") or not has_host or url.query or url.fragment:
-        shown = shown_url(given[:200])
+    ends = "?" in given or "#" in given  # also where nothing follows
+    if url.scheme not in ("http", "https") or ends or not _can_be_reached(host, url.port):
+        shown = shown_given(given)[:200]
         raise ConfigurationError(
             "the base URL must be http(s)://host[:port][/path] or unix:///path/to.sock, "
             f"without a query or a fragment; {what} is {shown!r}"

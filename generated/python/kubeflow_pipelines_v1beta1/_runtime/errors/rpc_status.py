@@ -221,10 +221,11 @@ class RpcStatus:
             yield from (_clause(one.subject, one.description) for one in unmet.violations)
 
 
-def rpc_status_in(body: Any) -> RpcStatus | None:
-    """Read the body of an error, None where it is of another form."""
+def rpc_status_in(body: Any, shown: Any = None) -> RpcStatus | None:
+    """Read the body of an error, or what may be shown of it; None where it is of another form."""
     typed = isinstance(body, BaseModel) and _is_status(type(body))
     body = plain(body) if isinstance(body, BaseModel) else body
+    body = body if shown is None else shown
     if is_array(body):
         body = next(iter(body), None)
     inner = body.get("error") if is_object(body) else None

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 from typing import Any
 
 import httpx2
@@ -47,10 +48,22 @@ def header_secret(secret: str, what: str) -> str:
     return secret
 
 
+_RESPONSE = 5
+"""Method, URL, version, status and phrase: what httpx2 logs of a response."""
+
+
+def _phrase_of(status: Any) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
+
+
 class _UrlFilter(logging.Filter):
     """httpx2 logs whole URLs; this takes the secrets out of them.
 
-    The filter of another package may have been first, and have made text of a URL.
+    The filter of another package may have been first, and have made text of a URL. The server's
+    own words for a status may be anything, so the usual ones stand there.
     """
 
     def __init__(self) -> None:
@@ -59,7 +72,9 @@ class _UrlFilter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
-            record.args = tuple(self._shown(value) for value in record.args)
+            args = tuple(self._shown(value) for value in record.args)
+            told = len(args) == _RESPONSE and isinstance(args[-2], int)
+            record.args = (*args[:-1], _phrase_of(args[-2])) if told else args
         return True
 
     def _shown(self, value: object) -> object:
@@ -76,6 +91,15 @@ _FILTER = _UrlFilter()
 def shown_url(url: httpx2.URL | str) -> str:
     """Return a URL that belongs to no request to show."""
     return redact_url(str(url), _FILTER.query)
+
+
+def shown_given(address: str) -> str:
+    """Return an address to show that may be none: whatever stands before its last ``@`` may be of a
+    password, which need not be encoded as it should.
+    """
+    before, sign, after = address.rpartition("@")
+    scheme = before.partition("//")[0] if "://" in before else ""
+    return f"{scheme and f'{scheme}//'}{REDACTED}@{after}" if sign else shown_url(address)
 
 
 def shown_link(link: str, request: Request[Any]) -> str:

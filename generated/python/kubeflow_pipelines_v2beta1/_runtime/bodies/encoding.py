@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import PydanticSerializationError
 
-from ..data.adapters import is_model_type, type_adapter
 from ..data.directions import read_only_in
+from ..data.exactness import is_model_type, type_adapter
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
+from ..data.texts import exact_decimals, is_rounded
 from ..data.wire import json_bytes, plain, text
 from ..requests.request import FieldEncoding, Multipart, Request
 from .mappings import fitted, with_wire_forms
@@ -67,20 +70,31 @@ def encode_json(body: Any, body_type: Any = None, *, send_read_only: bool = Fals
     Raises:
         ValueError: There is no JSON for it.
     """
-    body = body if body_type is None else fitted(body, body_type)
+    refused: Exception | None = None
     try:
-        return _encode_json(body, body_type, send_read_only=send_read_only)
+        written = _encode_json(body, body_type, send_read_only=send_read_only)
     except (ValueError, RecursionError) as error:
-        return _encode_deeply(body, error, send_read_only=send_read_only)
+        written, refused = b"", error
+    if refused is None and not is_rounded():
+        return written
+    with exact_decimals() as exact:
+        try:
+            return exact(_encode_json(body, body_type, send_read_only=send_read_only))
+        except (ValueError, RecursionError) as error:
+            body = body if body_type is None else fitted(body, body_type)
+            return exact(_encode_deeply(body, error, send_read_only=send_read_only))
 
 
 def _encode_json(body: Any, body_type: Any, *, send_read_only: bool) -> bytes:
+    body = body if body_type is None else fitted(body, body_type)
+    if is_model_type(body_type) and not isinstance(body, BaseModel):
+        return json_bytes(body, plain if send_read_only else _sent)
     excluded = None if send_read_only else read_only_in(body)
     if isinstance(body, BaseModel):
         return body.__pydantic_serializer__.to_json(
             body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
         )
-    if body_type is not None and not is_model_type(body_type):
+    if body_type is not None:
         adapter = type_adapter(body_type)
         return adapter.dump_json(
             body, by_alias=True, exclude_unset=True, exclude=excluded, warnings=False
@@ -122,7 +136,9 @@ def _shallow(model: BaseModel, excluded: Any) -> Mapping[str, Any]:
                 exclude_unset=True,
                 warnings=False,
             )
-        except ValueError:  # of which pydantic has a kind of its own only where it writes bytes
+        except PydanticSerializationError:
+            raise
+        except ValueError:  # too deep, which is of pydantic's own kind only where it writes bytes
             field = type(model).model_fields.get(name)
             written[name if field is None else field.alias or name] = getattr(model, name)
     return written
@@ -148,26 +164,43 @@ def encode_form(request: Request[Any], *, send_read_only: bool = False) -> bytes
     Raises:
         TypeError: The body is neither a model nor a mapping.
     """
+    fields = _fields(request, send_read_only=send_read_only)
+    return "&".join(form_pairs(fields, request.encodings)).encode("ascii")
+
+
+def form_pairs(fields: Mapping[str, Any], encodings: Mapping[str, FieldEncoding]) -> list[str]:
+    """Write the fields of a form as encoded ``name=value`` texts."""
     pairs: list[str] = []
-    for name, value in _fields(request, send_read_only=send_read_only).items():
-        encoding = request.encodings.get(name, _PLAIN)
+    for name, value in fields.items():
+        encoding = encodings.get(name, _PLAIN)
         is_json = any("json" in one for one in encoding.media_types)
         style = encoding.style or ("json" if is_json or is_object(value) else "repeat")
         encoded = value if encoding.format is None else encoded_by(encoding.format, value)
         pairs += query_pairs(name, encoded, style, reserved=encoding.reserved)
-    return "&".join(pairs).encode("ascii")
+    return pairs
 
 
 def _fields(request: Request[Any], *, send_read_only: bool) -> Mapping[str, Any]:
     """Return the fields of a form by their wire names."""
-    body = request.body
+    given = body = request.body
     if is_object(body) and is_model_type(request.body_type):
         body = with_wire_forms(body, request.body_type)
     body = fitted(body, request.body_type)
     fields = plain(body) if send_read_only else _sent(body)
     if not is_object(fields):
         raise TypeError("a form is made of a model or a mapping")
-    return fields
+    return {**fields, **_decimals(given)}
+
+
+def _decimals(body: Any) -> Mapping[str, Any]:
+    """Return the decimals among the fields of a form by wire names: a text has all their digits."""
+    if not isinstance(body, BaseModel):
+        return {name: value for name, value in body.items() if isinstance(value, Decimal)}
+    return {
+        field.alias or name: value
+        for name, field in type(body).model_fields.items()
+        if isinstance(value := getattr(body, name), Decimal)
+    }
 
 
 def encode_multipart(multipart: Multipart) -> tuple[UploadStream, str]:

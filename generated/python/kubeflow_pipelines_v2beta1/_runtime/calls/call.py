@@ -113,9 +113,9 @@ class Call(Generic[T]):
     def after_response(self, response: httpx2.Response) -> float | None:
         """Return the seconds until ``http_request`` is to be sent, None after the last response."""
         if self._logger.isEnabledFor(logging.DEBUG):
-            shown = self.secrets.answer_headers(response.headers)
+            shown = self.secrets.answer_headers(response)
             self._log("%d %s", response.status_code, shown)
-        if response.is_success:
+        if 200 <= response.status_code < 300:  # `is_success` takes ten times as long
             return None
         if self._may_want_login(response) and self._refused(response):
             return 0.0

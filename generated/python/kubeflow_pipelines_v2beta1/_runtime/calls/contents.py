@@ -10,8 +10,8 @@ from typing import Any, Literal, TypeAlias
 import httpx2
 from pydantic import ValidationError
 
-from ..data.adapters import type_adapter
 from ..data.decoding import NotJsonError, read_json
+from ..data.exactness import type_adapter
 from ..lazy import load_reference
 
 Kind: TypeAlias = Literal[
@@ -28,11 +28,17 @@ _MARKUP = re.compile("^(text/html|application/xhtml\\+xml)$")
 _TEXT = re.compile(r"^text/|xml\b|[/+.-](yaml|yml|toml|csv|javascript|graphql|sql|x-sh|markdown)\b")
 _UNKNOWN = "application/octet-stream"
 _NUL = b"\x00"
+_UTF_8 = "utf-8"
 
 
 def media_type_in(headers: Mapping[str, str]) -> str:
     """Return the media type that a response names, without its parameters; may be empty."""
-    return headers.get("content-type", "").partition(";")[0].strip().lower()
+    return media_type_of(headers.get("content-type", ""))
+
+
+def media_type_of(content_type: str) -> str:
+    """Return the media type of a Content-Type, without its parameters."""
+    return content_type.partition(";")[0].strip().lower()
 
 
 def kind_of(media_type: str) -> Kind:
@@ -49,6 +55,51 @@ def kind_of(media_type: str) -> Kind:
     return "text" if _TEXT.search(media_type) or "urlencoded" in media_type else "binary"
 
 
+class NotTextError(Exception):
+    """A body that is not written in the characters that it should be."""
+
+
+def text_of(response: httpx2.Response) -> str:
+    """Return the characters of a body, in the charset that it names, UTF-8 where it names none.
+
+    Raises:
+        NotTextError: It is not written in them; the message tells the place.
+    """
+    try:
+        return _decoded(response.content, response.charset_encoding or _UTF_8)
+    except LookupError:  # no charset that Python knows
+        return _decoded(response.content, _UTF_8)
+
+
+def _decoded(content: bytes, charset: str) -> str:
+    try:
+        return content.decode(charset)
+    except UnicodeDecodeError as error:
+        place = f"byte {content[error.start]:#04x} at {error.start}"
+        raise NotTextError(f"{place} is not {charset}") from None
+    except UnicodeError as error:  # of codecs that tell no place
+        raise NotTextError(f"not {charset}: {error}") from None
+
+
+def in_utf_8(response: httpx2.Response) -> bytes | None:
+    """Return a body that names another charset in UTF-8, as JSON should be (RFC 8259, section 8.1);
+    None where that changes nothing.
+    """
+    try:
+        content = text_of(response).encode()
+    except (NotTextError, UnicodeError):
+        return None
+    return None if content == response.content else content
+
+
+def text_or_bytes(response: httpx2.Response) -> str | bytes:
+    """Return the characters of a body, or its bytes where they are no characters."""
+    try:
+        return text_of(response)
+    except NotTextError:
+        return response.content
+
+
 def as_it_says(response: httpx2.Response) -> Any:
     """Read a body by its Content-Type: JSON, text, bytes, or a list of what a stream has.
 
@@ -63,7 +114,7 @@ def as_it_says(response: httpx2.Response) -> Any:
         return None
     match kind := kind_of(media_type_in(response.headers)):
         case "text" | "markup":
-            return response.text
+            return text_or_bytes(response)
         case "binary":
             return content
         case "events":
@@ -87,7 +138,7 @@ def _json_or(content: bytes, response: httpx2.Response, *, is_json: bool) -> Any
             return _texts(lines)
         if is_json:
             raise
-    return response.text if is_readable(content) else content
+    return text_or_bytes(response) if is_readable(content) else content
 
 
 def _texts(texts: list[bytes]) -> list[Any]:
@@ -111,8 +162,10 @@ def is_readable(content: bytes) -> bool:
     return _NUL not in content
 
 
-def takes_text(target: Any, text: str) -> bool:
-    """Tell whether a text is a value of a type; None is any."""
+def takes_text(target: Any, text: str | bytes) -> bool:
+    """Tell whether a text is a value of a type; None is any. Bytes are no text."""
+    if isinstance(text, bytes):
+        return False
     if target is None or target is str:
         return True
     try:

@@ -16,7 +16,7 @@ import httpx2
 
 from ..data.decoding import read_json
 from ..requests.request import Request
-from ..requests.secrets import shown_address
+from ..requests.secrets import secrets_in, shown_address
 
 T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V")
@@ -214,12 +214,13 @@ def context_of(
     request: Request[Any], sent: httpx2.Request, response: httpx2.Response | None = None
 ) -> dict[str, Any]:
     """Return what every error of a call has; without a response, no status and no request id."""
+    called = None if response is None else request_id_of(response.headers)
     return {
         "operation_id": request.operation_id,
         "method": sent.method,
         "url": shown_address(sent),
         "status_code": None if response is None else response.status_code,
-        "request_id": None if response is None else request_id_of(response.headers),
+        "request_id": called and secrets_in(sent).text(called, sent),
     }
 
 

@@ -18,7 +18,7 @@ from ..requests.request import Request
 from ..requests.secrets import secrets_in
 from ..requests.settings import Login
 from .configuration import Configuration
-from .contents import media_type_in
+from .contents import media_type_in, text_or_bytes
 from .error_bodies import (
     code_in_body,
     message_in_body,
@@ -50,14 +50,14 @@ class StatusErrors:
             unsigned: Why the request showed no credentials.
         """
         status, body = response.status_code, self._error_body(response)
-        phrase = response.reason_phrase
+        secrets, sent = secrets_in(response.request), response.request
+        phrase = secrets.text(response.reason_phrase, sent)
         title = f"{title_of(self.request, response.request)} returned {status} {phrase}".rstrip()
         if "location" in response.headers and 300 <= status < 400:
-            location = secrets_in(response.request).url(response.headers["location"])
+            location = secrets.text(secrets.url(response.headers["location"]), sent)
             title = f"{title}, which leads to {location[:LONGEST]}"
-        plain = plain_body(body)
+        plain = secrets.tree(plain_body(body), sent)
         rpc_status = rpc_status_in_body(body, plain)
-        secrets = secrets_in(response.request)
         settings = self.configuration.settings
         code = code_in_body(plain, rpc_status, settings.error_code)
         message = message_in_body(plain, settings.error_message)
@@ -67,7 +67,7 @@ class StatusErrors:
         is_word = not code.isdigit() and not message  # codes in usual places may be any word
         if settings.error_code or is_word:
             said = with_code(said, code, status)
-        said = secrets.text(said, response.request)
+        said = secrets.text(said, sent)
         hint = unsigned if self._lacks_credentials(response) else ""
         context = context_of(self.request, response.request, response)
         context["request_id"] = context["request_id"] or request_id_in(plain, rpc_status)
@@ -77,7 +77,7 @@ class StatusErrors:
             headers=response.headers,
             retry_after=delay_asked(response),
             code=code,
-            server_message=secrets.text(message, response.request),
+            server_message=message,
             **context,
         )
 
@@ -122,4 +122,4 @@ class StatusErrors:
         except MisfitError:
             return decode_leniently(response.content, target)
         except NotJsonError:
-            return response.text
+            return text_or_bytes(response)

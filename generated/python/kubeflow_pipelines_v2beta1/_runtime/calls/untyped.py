@@ -71,7 +71,7 @@ def _checked_path(path: str) -> str:
         hint = "; fill in its variables" if found[0] in "{}" else "; percent-encode it"
         raise ValueError(f"a path has no {found[0]!r}: {path!r}{hint}")
     way, _, asked = path.partition("?")
-    if any(unquote(segment) in (".", "..") for segment in way.split("/")):
+    if not {".", ".."}.isdisjoint(unquote(way).split("/")):
         raise ValueError(f"a path has no segment '.' or '..': {path!r}")
     return path if asked else way
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -13,11 +15,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticSerializationError, from_json, to_json
 from typing_extensions import TypeAliasType
 
-from .adapters import is_model_type, type_adapter
-from .formats import WireForm
+from .exactness import is_model_type, type_adapter
+from .formats import DIGITS, WireForm
 from .json_shapes import is_array, is_object
 from .likeness import likeliest
+from .texts import Digits
 from .unions import BRANCHES, Tagged
+
+_SCALARS = frozenset({int, float, bool, Decimal, datetime, date, time, timedelta})
 
 
 class MisfitError(Exception):
@@ -26,6 +31,10 @@ class MisfitError(Exception):
 
 class NotJsonError(Exception):
     """Content that is not JSON at all."""
+
+
+class _DigitsWantedError(MisfitError):
+    """Decimals that are numbers of JSON are read with its text at hand."""
 
 
 def decode(content: bytes, target: Any) -> Any:
@@ -39,15 +48,24 @@ def decode(content: bytes, target: Any) -> Any:
         return read_json(content)
     try:
         if is_model_type(target):
-            return target.__pydantic_validator__.validate_json(content)
-        return type_adapter(target).validate_json(content)
+            return target.__pydantic_validator__.validate_json(content, context=DIGITS)
+        return type_adapter(target).validate_json(content, context=DIGITS)
     except ValidationError as error:
         misfit = _misfit(error)
+    if isinstance(misfit, _DigitsWantedError):
+        return _decode_with_digits(content, target)
     if isinstance(misfit, MisfitError):
         raise misfit
     value = _read_slowly(content, str(misfit))
     try:
-        return type_adapter(target).validate_python(value)
+        return type_adapter(target).validate_python(value, context=Digits(content))
+    except ValidationError as error:
+        raise _misfit(error) from None
+
+
+def _decode_with_digits(content: bytes, target: Any) -> Any:
+    try:
+        return type_adapter(target).validate_json(content, context=Digits(content))
     except ValidationError as error:
         raise _misfit(error) from None
 
@@ -95,7 +113,10 @@ def decode_texts(fields: Mapping[str, str], target: Any) -> Any:
 
 def _misfit(error: ValidationError) -> MisfitError | NotJsonError:
     """Tell the first place that does not fit, without its value."""
-    first, *others = error.errors(include_url=False, include_input=False, include_context=False)
+    found = error.errors(include_url=False, include_input=False, include_context=False)
+    if any(one["type"] == DIGITS for one in found):
+        return _DigitsWantedError()
+    first, *others = found
     if first["type"] == "json_invalid":
         return NotJsonError(first["msg"])
     places = (str(part) for part in first["loc"] if part not in BRANCHES)
@@ -108,13 +129,15 @@ def decode_leniently(content: bytes, target: Any) -> Any:
     """Read JSON as far as it fits ``target``: the rest stays plain, a missing field is None."""
     value = read_json(content)
     try:
-        return lenient(target, value)
+        return lenient(target, value, Digits(content))
     except RecursionError:
         return value  # a value that does not fit, at a depth that Python cannot walk to
 
 
 def needs_content(target: Any) -> bool:
-    """Tell whether nothing is no value of a type: a list, or a model that has required fields."""
+    """Tell whether nothing is no value of a type: a list, a model that has required fields, a
+    number, a Boolean, a time.
+    """
     if isinstance(target, TypeAliasType):
         return needs_content(target.__value__)
     origin, arguments = get_origin(target), get_args(target)
@@ -122,7 +145,9 @@ def needs_content(target: Any) -> bool:
         return needs_content(arguments[0])
     if origin in (Union, types.UnionType):
         return all(map(needs_content, arguments))
-    return _has_required_fields(target) if is_model_type(target) else origin is list
+    if is_model_type(target):
+        return _has_required_fields(target)
+    return origin is list or target in _SCALARS
 
 
 def _has_required_fields(model: type[BaseModel]) -> bool:
@@ -135,49 +160,58 @@ def _has_required_fields(model: type[BaseModel]) -> bool:
     return any(field.get_default() is not None for field in given)
 
 
+_NO_DIGITS = Digits()
+
+
 def nothing_as(target: Any) -> Any:
-    """Read an empty body: a model without fields, None for all else."""
-    return _fit_model(target, {}) if is_model_type(target) else None
+    """Read an empty body: a model of which no field is known, None for all else."""
+    return _fit_model(target, {}, _NO_DIGITS) if is_model_type(target) else None
 
 
-def lenient(target: Any, value: Any) -> Any:
+def none_as(target: Any) -> Any:
+    """Read what says that it has no content: a model that has no fields, None for all else."""
+    return nothing_as(target) if is_model_type(target) and not target.model_fields else None
+
+
+def lenient(target: Any, value: Any, digits: Digits = _NO_DIGITS) -> Any:
     """Fit plain JSON into a type as far as it goes; parts that do not fit stay plain."""
     try:
-        return type_adapter(target).validate_json(to_json(value, inf_nan_mode="constants"))
+        content = to_json(value, inf_nan_mode="constants")
+        return type_adapter(target).validate_json(content, context=digits)
     except (ValidationError, PydanticSerializationError):  # the latter: nested too deeply
-        return _fit(target, value)
+        return _fit(target, value, digits)
 
 
-def _fit(target: Any, value: Any) -> Any:
+def _fit(target: Any, value: Any, digits: Digits) -> Any:
     origin, arguments = get_origin(target), get_args(target)
     if isinstance(target, TypeAliasType):
-        return _fit(target.__value__, value)
+        return _fit(target.__value__, value, digits)
     if origin is Annotated:
-        return _fit_annotated(arguments[0], arguments[1:], value)
+        return _fit_annotated(arguments[0], arguments[1:], value, digits)
     if origin in (Union, types.UnionType):
-        fits = (_fit(member, value) for member in likeliest(arguments, value))
+        fits = (_fit(member, value, digits) for member in likeliest(arguments, value))
         return next((fitted for fitted in fits if fitted is not value), value)
     if origin is list and is_array(value):
-        return [lenient(arguments[0], item) for item in value]
+        return [lenient(arguments[0], item, digits) for item in value]
     if is_object(value):
         if origin is dict:
-            return {key: lenient(arguments[1], item) for key, item in value.items()}
+            return {key: lenient(arguments[1], item, digits) for key, item in value.items()}
         if is_model_type(target):
-            return _fit_model(target, value)
+            return _fit_model(target, value, digits)
     return value
 
 
-def _fit_annotated(target: Any, notes: tuple[Any, ...], value: Any) -> Any:
+def _fit_annotated(target: Any, notes: tuple[Any, ...], value: Any, digits: Digits) -> Any:
     for note in notes:
         if isinstance(note, WireForm):
             return note.as_came(value)
         if isinstance(note, Tagged):
             member = note.member_for(value)
-            return _fit(target if member is None else member, value)
-    return _fit(target, value)
+            return _fit(target if member is None else member, value, digits)
+    return _fit(target, value, digits)
 
 
-def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
+def _fit_model(model: type[BaseModel], given: Mapping[str, Any], digits: Digits) -> BaseModel:
     model.model_rebuild()  # until then, a model with defer_build has the names of its types only
     extra = dict(given)
     known: dict[str, Any] = {}
@@ -185,7 +219,7 @@ def _fit_model(model: type[BaseModel], given: Mapping[str, Any]) -> BaseModel:
     for name, field in model.model_fields.items():
         wire = name if field.alias is None or field.alias not in given else field.alias
         if wire in extra:
-            known[name] = lenient(declared_type(model, name), extra.pop(wire))
+            known[name] = lenient(declared_type(model, name), extra.pop(wire), digits)
         elif field.is_required():
             missing[name] = None
     instance = model.model_construct()

@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, ValuesView
+from collections.abc import Set as AbstractSet
+from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+
+_SCALARS = frozenset({str, int, float, bool, NoneType, bytes, dict})
+_TEXTS = (str, bytes, bytearray, memoryview)
 
 
 def is_object(value: Any) -> TypeGuard[Mapping[Any, Any]]:
@@ -16,8 +22,12 @@ def is_object(value: Any) -> TypeGuard[Mapping[Any, Any]]:
 
 
 def is_array(value: Any) -> TypeGuard[Iterable[Any]]:
-    """Tell whether a value becomes a JSON array."""
-    return isinstance(value, list | tuple | set | frozenset)
+    """Tell whether a value becomes a JSON array: any sequence or set but text and bytes."""
+    if isinstance(value, list | tuple | set | frozenset):
+        return True
+    if type(value) in _SCALARS or isinstance(value, _TEXTS):
+        return False
+    return isinstance(value, Sequence | AbstractSet | ValuesView)
 
 
 def is_model(value: Any) -> TypeGuard[BaseModel]:

@@ -66,7 +66,7 @@ class StateWait(Generic[BodyT]):
         own = lasting(options)
         while True:
             response = send(self._request, own)
-            if self._is_over(response.data):
+            if self._is_over(response):
                 return response.data
             time.sleep(self._pause(response))
 
@@ -81,25 +81,28 @@ class StateWait(Generic[BodyT]):
         own = lasting(options)
         while True:
             response = await send(self._request, own)
-            if self._is_over(response.data):
+            if self._is_over(response):
                 return response.data
             await anyio.sleep(self._pause(response))
 
-    def _is_over(self, body: BodyT) -> bool:
+    def _is_over(self, response: Response[BodyT]) -> bool:
         """Tell whether a state is final, and raise what it means; show it to the caller first."""
-        watch = self._watch
+        watch, body = self._watch, response.data
         if not isinstance(watch.progress, Omit):
             watch.progress(body)
         state = attribute(body, watch.state)
         if state in watch.failed_states:
-            raise self._failure(body, str(state))
+            raise self._failure(response, str(state))
         return state in watch.final_states
 
-    def _failure(self, body: BodyT, state: str) -> OperationError:
-        request, watch = self._request, self._watch
+    def _failure(self, response: Response[BodyT], state: str) -> OperationError:
+        from ..requests.secrets import secrets_in  # with which httpx2 loads
+
+        request, watch, body = self._request, self._watch, response.data
         error: Any = attribute(body, watch.reason) if watch.reason else None
         said = failure_of(plain(error) if is_model(error) else error)
-        message = str(said.get("message") or "")
+        sent = response.http.request
+        message = secrets_in(sent).text(str(said.get("message") or ""), sent)
         title = f"{request.operation_id}: {watch.state} is {state}"
         return OperationError(
             f"{title}: {message}" if message else title,

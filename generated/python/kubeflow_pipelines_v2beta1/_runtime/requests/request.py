@@ -77,6 +77,14 @@ class FieldEncoding:
     """Headers of the part; those that are omitted are left out."""
 
 
+@dataclass(frozen=True, slots=True)
+class FormQuery:
+    """A whole query that is a form (OpenAPI 3.2), as the format of its parameter."""
+
+    encodings: Mapping[str, FieldEncoding]
+    """Those of the fields that do not travel as those of forms do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Multipart:
     """A multipart/form-data body; values that are omitted leave their part out."""
@@ -113,7 +121,9 @@ class Request(Generic[T]):
     keys as above.
     """
     objects: tuple[str, ...] = field(default=(), kw_only=True)
-    """Parameters that may be an object; any other refuses one. Keys as above."""
+    """Parameters that may be an object, and ``ids[]`` whose items may be; all others refuse one.
+    Keys as above.
+    """
     reserved: tuple[str, ...] = field(default=(), kw_only=True)
     """Path and query parameters that keep reserved characters (RFC 6570, section 3.2.3)."""
     may_be_empty: tuple[str, ...] = field(default=(), kw_only=True)

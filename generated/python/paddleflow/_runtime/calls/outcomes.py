@@ -15,6 +15,7 @@ from ..data.decoding import (
     decode,
     decode_leniently,
     needs_content,
+    none_as,
     nothing_as,
 )
 from ..data.json_shapes import is_array, is_object
@@ -31,7 +32,18 @@ from ..requests.request import ReadAs, Request
 from ..requests.secrets import secrets_in, shown_body
 from .configuration import Configuration
 from .content_codings import unread_coding
-from .contents import as_it_says, is_structured, is_text, kind_of, media_type_in, takes_text
+from .contents import (
+    NotTextError,
+    as_it_says,
+    in_utf_8,
+    is_structured,
+    is_text,
+    kind_of,
+    media_type_in,
+    takes_text,
+    text_of,
+    text_or_bytes,
+)
 from .error_bodies import (
     plain_body,
 )
@@ -88,7 +100,7 @@ class Outcome(Generic[T]):
     def check_status(self, response: httpx2.Response) -> None:
         """Raise the StatusError of a response that is no outcome; its body must be read."""
         self._observe(response)
-        if not response.is_success and not self._declares(response):
+        if not 200 <= response.status_code < 300 and not self._declares(response):
             raise self._status_error(response)
 
     def _observe(self, response: httpx2.Response) -> None:
@@ -115,10 +127,8 @@ class Outcome(Generic[T]):
                 kind, what = ConnectionFailedError, "found no connection, or lost it"
             case _:
                 kind, what = TransportError, "failed"
-        reason = type(error).__name__
-        if not isinstance(error, httpx2.LocalProtocolError):  # which quotes headers
-            said = secrets_in(request).text(str(error), request)
-            reason = f"{reason}: {said}".removesuffix(": ")
+        secrets_in(request).hush(error, request)
+        reason = f"{type(error).__name__}: {error}".removesuffix(": ")
         return kind(f"{self._title(request)} {what} ({reason})", **self._context(request))
 
     def decoded(
@@ -136,24 +146,52 @@ class Outcome(Generic[T]):
             DecodeError: It is not JSON, or does not fit where it must.
         """
         try:
+            return self._fitted(content, target, response)
+        except NotJsonError as error:
+            if keeps_text and not self._strict:
+                self._note(f"kept what is not JSON: {error}")
+                return content.decode("utf-8")
+            raise self.misread(response, f"not JSON: {error}", content) from None
+
+    def _fitted(self, content: bytes, target: Any, response: httpx2.Response) -> Any:
+        try:
             return decode(content, target)
         except MisfitError as error:
             if self._strict:
                 raise self.misread(response, str(error), content) from None
             self._note(f"kept what does not fit: {error}")
             return decode_leniently(content, target)
+
+    def _whole(self, response: httpx2.Response, target: Any, *, keeps_text: bool = False) -> Any:
+        """Read a body as JSON, in the charset that it names where it is none in UTF-8.
+
+        Args:
+            response: What it is of.
+            target: Its type, None for any.
+            keeps_text: Return what is not JSON as text.
+
+        Raises:
+            DecodeError: It is not JSON, or does not fit where it must.
+        """
+        try:
+            return self._fitted(response.content, target, response)
         except NotJsonError as error:
-            if keeps_text and not self._strict:
-                self._note(f"kept what is not JSON: {error}")
-                return content.decode("utf-8", "replace")
-            raise self.misread(response, f"not JSON: {error}", content) from None
+            why = f"not JSON: {error}"
+        if (recoded := in_utf_8(response)) is not None:
+            with suppress(NotJsonError):
+                return self._fitted(recoded, target, response)
+        if keeps_text:
+            self._note(f"kept what is {why}")
+            return text_or_bytes(response)
+        raise self.misread(response, why, response.content)
 
     def misread(self, response: httpx2.Response, why: str, content: bytes) -> DecodeError:
         """Make the error of content that is not what the API promises."""
         coding = self._unread_coding(response)
         why = f"its content coding {coding!r} was not asked for" if coding else why
+        said = secrets_in(response.request).text(why, response.request)
         return DecodeError(
-            f"{self._title(response.request)} returned what does not fit: {why}",
+            f"{self._title(response.request)} returned what does not fit: {said}",
             content=content,
             headers=response.headers,
             **self._context(response.request, response),
@@ -171,9 +209,8 @@ class Outcome(Generic[T]):
 
     def stream_error(self, response: httpx2.Response, body: Any) -> StreamError:
         """Make the error that a stream ends in, where an item of it is one."""
-        plain = plain_body(body)
+        plain = secrets_in(response.request).tree(plain_body(body), response.request)
         said = explanation(plain, "") or shown_body(plain)[:LONGEST]
-        said = secrets_in(response.request).text(said, response.request)
         title = f"{self._title(response.request)} ended in an error"
         context = self._context(response.request, response)
         return StreamError(f"{title}: {said}".removesuffix(": "), body=body, **context)
@@ -183,7 +220,7 @@ class Outcome(Generic[T]):
         match answer.reads:
             case "text":
                 self._refuse_coding(response)
-                return response.text if is_text(response) else self._other(response, str)
+                return self._text(response) if is_text(response) else self._other(response, str)
             case "binary":
                 self._refuse_coding(response)
                 return response.content
@@ -195,6 +232,20 @@ class Outcome(Generic[T]):
                 return self._location(response)
             case _:
                 return self._json(response, answer.returns)
+
+    def _text(self, response: httpx2.Response) -> str | bytes:
+        """Read a text; what is not written in its characters stays bytes.
+
+        Raises:
+            DecodeError: It is not, and the client is strict.
+        """
+        try:
+            return text_of(response)
+        except NotTextError as error:
+            if self._strict:
+                raise self.misread(response, f"not text: {error}", response.content) from None
+            self._note(f"kept bytes: {error}")
+            return response.content
 
     def _undeclared(self, response: httpx2.Response) -> Any:
         """Read a body where the API promises none; a redirect's is a note for people.
@@ -240,10 +291,13 @@ class Outcome(Generic[T]):
         if target is not None and not response.content and needs_content(target):
             return self._nothing(response, target)
         if target is not None and response.content:
-            if kind in ("text", "markup") and takes_text(target, response.text):
-                return response.text
+            text = self._text(response) if kind in ("text", "markup") else None
+            if isinstance(text, bytes) or (text is not None and takes_text(target, text)):
+                return text
             if kind in ("json", "text", "markup", ""):
-                return self.decoded(response.content, target, response, keeps_text=True)
+                is_told = kind != "" or not takes_text(target, text_or_bytes(response))
+                keeps_text = not (self._strict and is_told)
+                return self._whole(response, target, keeps_text=keeps_text)
             if self._strict:
                 raise self._of_other_type(response)
         try:
@@ -251,7 +305,7 @@ class Outcome(Generic[T]):
         except NotJsonError as error:
             if self._strict:
                 raise self.misread(response, f"not JSON: {error}", response.content) from None
-            return response.text
+            return text_or_bytes(response)
         return self._checked(response, value)
 
     def _checked(self, response: httpx2.Response, value: Any) -> Any:
@@ -273,13 +327,21 @@ class Outcome(Generic[T]):
         return next(of_status(request.answers, status), default) if request.answers else default
 
     def _json(self, response: httpx2.Response, target: Any) -> Any:
-        content = response.content
-        if not content:
+        if not response.content:
             return self._nothing(response, target)
-        named = response.headers.get("content-type", _JSON)
-        if named == _JSON or kind_of(media_type_in(response.headers)) in ("json", ""):
-            return self.decoded(content, target, response)
-        return self._other(response, target)
+        named = response.headers.get("content-type", "")
+        kind = "json" if named == _JSON else kind_of(media_type_in(response.headers))
+        if kind == "json":
+            return self._whole(response, target)
+        if kind:
+            return self._other(response, target)
+        try:
+            return self._whole(response, target)
+        except DecodeError:
+            text = text_or_bytes(response)
+            if self._strict or not takes_text(target, text):
+                raise
+            return text
 
     def _nothing(self, response: httpx2.Response, target: Any) -> Any:
         """Read an empty body, which is no JSON text (RFC 8259, section 2).
@@ -287,8 +349,9 @@ class Outcome(Generic[T]):
         Raises:
             DecodeError: What the API promises cannot be empty, or the client is strict.
         """
-        has_none = response.status_code in WITHOUT_CONTENT or response.request.method == "HEAD"
-        if not has_none and (self._strict or needs_content(target)):
+        if response.status_code in WITHOUT_CONTENT or response.request.method == "HEAD":
+            return nothing_as(target) if self._request.is_built_on else none_as(target)
+        if self._strict or needs_content(target):
             raise self.misread(response, "the body is empty", b"")
         return nothing_as(target)
 
@@ -303,8 +366,9 @@ class Outcome(Generic[T]):
         target = None if target is Any else target
         media_type, content = media_type_in(response.headers), response.content
         kind = kind_of(media_type)
-        if kind in ("text", "markup") and target is not None and takes_text(target, response.text):
-            return response.text
+        text = text_or_bytes(response) if kind in ("text", "markup") else b""
+        if target is not None and takes_text(target, text):
+            return text
         is_plain = kind in ("text", "markup", "binary") and target is not str
         if is_plain and (target is not None or is_structured(content)):
             with suppress(NotJsonError):
@@ -317,14 +381,23 @@ class Outcome(Generic[T]):
 
     def _of_other_type(self, response: httpx2.Response) -> DecodeError:
         """Make the error of a body whose Content-Type is not the one that the API promises."""
-        came = media_type_in(response.headers) or "a body without a Content-Type"
+        untyped = "a body without a Content-Type" if response.content else "an empty body"
+        came = media_type_in(response.headers) or untyped
         begins = ""
-        if is_text(response):
-            text = explanation(response.text, "")[:_LONGEST_BEGINNING]
-            begins = secrets_in(response.request).text(" ".join(text.split()), response.request)
-        expected = "text" if self._answer(response.status_code).reads == "text" else "JSON"
-        why = f"not {expected}, but {came}"
+        text = text_or_bytes(response) if is_text(response) else b""
+        if isinstance(text, str):
+            text = secrets_in(response.request).text(text, response.request)
+            begins = " ".join(explanation(text, "")[:_LONGEST_BEGINNING].split())
+        why = f"not {self._expected(response)}, but {came}"
         return self.misread(response, f"{why}: {begins!r}" if begins else why, response.content)
+
+    def _expected(self, response: httpx2.Response) -> str:
+        """Return what the API promises in the place of a body of another type."""
+        answer = self._answer(response.status_code)
+        if answer.reads == "location":
+            return "a redirect"
+        is_text = answer.reads == "text" or (answer.reads == "any" and answer.returns is str)
+        return "text" if is_text else "JSON"
 
     def _note(self, what: str) -> None:
         logger = logging.getLogger(self._configuration.settings.package)

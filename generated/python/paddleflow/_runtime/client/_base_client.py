@@ -17,6 +17,7 @@ from ..calls.configuration import (
     Configuration,
     Observer,
     Server,
+    checked_defaults,
     choose_base_url,
     default_headers,
     lower_names,
@@ -114,9 +115,11 @@ class BaseClient:
         ``send_read_only`` is for servers that want fields back which only they set.
         ``headers`` and ``query`` are added to those of this client. ``defaults`` are values, by
         wire name, for calls that have such a parameter in the query and leave it out:
-        ``defaults={"namespace": "team"}``; other calls do not send them. ``on_request`` is called
-        before each try with the HTTP request, and may change it; ``on_response`` after each with
-        the response. Both come after those of this client; in an async client they may be async.
+        ``defaults={"namespace": "team"}``; other calls do not send them, bodies are sent as they
+        are given, and a name that no operation has is a `ConfigurationError`. ``on_request`` is
+        called before each try with the HTTP request, and may change it; ``on_response`` after each
+        with the response. Both come after those of this client; in an async client they may be
+        async.
         """
         old = self._configuration
         user = None if isinstance(username, Omit) else username
@@ -142,7 +145,7 @@ class BaseClient:
                 ),
                 headers={**old.headers, **lower_names(headers)},
                 query={**old.query, **(query or {})},
-                defaults={**old.defaults, **(defaults or {})},
+                defaults={**old.defaults, **checked_defaults(old.settings, defaults)},
                 on_request=old.on_request + ((on_request,) if on_request else ()),
                 on_response=old.on_response + ((on_response,) if on_response else ()),
             )

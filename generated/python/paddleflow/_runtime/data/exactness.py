@@ -3,25 +3,21 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any, cast
+from functools import cache
+from typing import Annotated, Any, TypeGuard, cast, get_args, get_origin
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
 
-from .formats import (
-    EXACT,
-    WireForm,
-    format_datetime,
-    format_time,
-    keep_datetime,
-    keep_time,
-    no_number,
-)
+from .formats import EXACT, WireForm, keep_datetime, keep_time, no_number
 from .json_shapes import is_array, is_object
+from .texts import format_date, format_datetime, format_time
+from .wire import free_json
+
+_CONFIG = ConfigDict(ser_json_inf_nan="strings")
 
 _INNER = frozenset(
     {
@@ -82,8 +78,29 @@ _AS_IT_IS = core_schema.simple_ser_schema("any")
 """Writes a value by its own type: pydantic would write a flag in an integer's place as 1."""
 
 
+def as_number(value: Any) -> Any:
+    """Return what is written where a number is due: a decimal is none in JSON by itself.
+
+    Raises:
+        ValueError: A number has not all digits of the decimal.
+    """
+    if not isinstance(value, Decimal):
+        return value
+    whole = value.is_finite() and value == value.to_integral_value()
+    return int(value) if whole else float(with_all_digits(value))
+
+
+_AS_NUMBER = core_schema.plain_serializer_function_ser_schema(
+    as_number, when_used="json-unless-none"
+)
+
+
 def _strict(schema: Any) -> Any:
     return {**schema, "strict": True, "serialization": _AS_IT_IS}
+
+
+def _integer(schema: Any) -> Any:
+    return {**schema, "strict": True, "serialization": _AS_NUMBER}
 
 
 def _number(schema: Any) -> Any:
@@ -94,7 +111,7 @@ def _number(schema: Any) -> Any:
     return core_schema.json_or_python_schema(
         core_schema.union_schema([fraction, whole]),
         core_schema.union_schema([whole, given]),
-        serialization=_AS_IT_IS,
+        serialization=_AS_NUMBER,
     )
 
 
@@ -117,6 +134,9 @@ def _has_digits(schema: Any) -> bool:
 
 def _with_decimals(union: Any) -> Any:
     """Let callers give decimals where a number may be a text, too: they travel as text."""
+    for choice in union["choices"]:
+        if is_object(choice) and choice.get("serialization") is _AS_NUMBER:
+            cast("dict[str, Any]", choice)["serialization"] = _AS_IT_IS
     choices = [core_schema.is_instance_schema(Decimal), *union["choices"]]
     return core_schema.json_or_python_schema(union, core_schema.union_schema(choices))
 
@@ -154,7 +174,9 @@ def _datetime(schema: Any) -> Any:
 def _date(schema: Any) -> Any:
     given = core_schema.no_info_before_validator_function(no_number, schema)
     text: Any = {**schema, "strict": True}
-    return core_schema.json_or_python_schema(text, given)
+    return core_schema.json_or_python_schema(
+        text, given, serialization=_written(WireForm(format_date, date))
+    )
 
 
 def _time(schema: Any) -> Any:
@@ -170,13 +192,12 @@ def _written(form: WireForm) -> Any:
 
 
 def _any(schema: Any) -> Any:
-    """Refuse to write NaN in free JSON, which has no number for it, as a text."""
-    written = core_schema.plain_serializer_function_ser_schema(finite, when_used="json")
+    written = core_schema.plain_serializer_function_ser_schema(free_json, when_used="json")
     return {**schema, "serialization": written}
 
 
 _EXACT: Mapping[str, Callable[[Any], Any]] = {
-    "int": _strict,
+    "int": _integer,
     "bool": _strict,
     "float": _number,
     "literal": _literal,
@@ -188,24 +209,6 @@ _EXACT: Mapping[str, Callable[[Any], Any]] = {
 """What becomes of a schema, by its type."""
 
 
-def finite(value: Any) -> Any:
-    """Return free JSON as it is.
-
-    Raises:
-        ValueError: It has a number that JSON has not.
-    """
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            raise ValueError(f"{value} is no number of JSON")
-    elif is_object(value):
-        for inner in value.values():
-            finite(inner)
-    elif is_array(value):
-        for inner in value:
-            finite(inner)
-    return value
-
-
 class Exactly:
     """Reads and writes a type as models do their fields: ``Annotated[list[float], Exactly()]``."""
 
@@ -215,3 +218,28 @@ class Exactly:
         schema = handler(source)
         take_exactly(schema, handler.resolve_ref_schema)
         return schema
+
+
+def is_model_type(target: Any) -> TypeGuard[type[BaseModel]]:
+    """Tell whether a type is a model, and not a union, a list or the like."""
+    return isinstance(target, type) and issubclass(target, BaseModel)
+
+
+def _made(target: Any) -> TypeAdapter[Any]:
+    if is_model_type(get_args(target)[0] if get_origin(target) is Annotated else target):
+        return TypeAdapter(target)  # which has settings of its own
+    exact: Any = Annotated[target, Exactly()]
+    return TypeAdapter(exact, config=_CONFIG)
+
+
+@cache
+def _cached(target: Any) -> TypeAdapter[Any]:
+    return _made(target)
+
+
+def type_adapter(target: Any) -> TypeAdapter[Any]:
+    """Return the adapter of any type form, such as ``list[Job]`` or ``Job | None``; made once."""
+    try:
+        return _cached(target)
+    except TypeError:  # annotations that have no hash
+        return _made(target)

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from types import NoneType
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
-from .adapters import is_model_type
+from .exactness import is_model_type
 from .json_shapes import is_object
+from .unions import Tagged, UnionTag
 
 
 class _Facts(NamedTuple):
@@ -28,11 +30,17 @@ def likeliest(members: Iterable[Any], value: Any) -> Iterator[Any]:
     it requires, is not of that model.
     """
     members = tuple(members)
-    if not is_object(value) or sum(map(is_model_type, members)) < 2:
+    if not is_object(value) or sum(map(_is_of_models, members)) < 2:
         return iter(members)
     ranked = [(_likeness(member, value), member) for member in members]
     possible = [pair for pair in ranked if pair[0] is not None]
     return (member for _, member in sorted(possible, key=_rank))
+
+
+def _is_of_models(member: Any) -> bool:
+    """Tell whether a member is a model, or a union within which a property tells models apart."""
+    notes = member.__metadata__ if get_origin(member) is Annotated else ()
+    return is_model_type(member) or any(isinstance(note, Tagged) for note in notes)
 
 
 def _rank(pair: tuple[Any, Any]) -> tuple[int, ...]:
@@ -61,10 +69,16 @@ def _same(one: Any, other: Any) -> bool:
 def _facts(model: type[BaseModel]) -> _Facts:
     model.model_rebuild()  # until then, a model with defer_build has the names of its types only
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
-    constants = {
+    constants: dict[str, Any] = {
         wire: get_args(field.annotation)[0]
         for wire, field in fields.items()
         if get_origin(field.annotation) is Literal and len(get_args(field.annotation)) == 1
+    }
+    constants |= {
+        wire: None
+        for wire, field in fields.items()
+        if field.annotation is NoneType
+        and any(isinstance(note, UnionTag) for note in field.metadata)
     }
     required = {wire for wire, field in fields.items() if field.is_required() or wire in constants}
     return _Facts(constants, frozenset(required), frozenset(fields))

@@ -137,6 +137,10 @@ class ApiSettings:
     """The same of the sentence for people."""
     final: tuple[int | str, ...] = ()
     """Statuses and codes of errors after which another try is of no use."""
+    query_names: str = ""
+    """Where the names are that calls may leave out of the query, ``"module:name"``; empty where
+    nobody knows them.
+    """
 
     @property
     def says_no_security(self) -> bool:

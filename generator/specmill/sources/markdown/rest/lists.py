@@ -3,83 +3,276 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from specmill.sources.markdown.blocks import Row, Table, Text, plain
+from specmill.sources.markdown.blocks import Row, Table, Text
+from specmill.values import dataclass
 
 _START = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]+")
-_ITEM = re.compile(
-    r"(?P<indent>[ \t]*(?:[-*+]|\d+[.)])[ \t]+)[*_]{0,2}"
-    r"(?P<code>`?)(?P<name>[\w.$-]+(?:\[\w*\])*)`?[*_]{0,2}:?"
-    r"[ \t]*(?:\((?P<said>[^()]*)\))?[*_]{0,2}[ \t]*(?:[:–—-]+[ \t]*)?(?P<meaning>.*)\Z"
+_NAME = re.compile(r"([*_`~]*)(:?[A-Za-z_$@][\w.$@-]*(?:\[[\w.]*\])*)(=<[^<>`]*>)?(\??[*_`:]*)")
+_CHUNKS = (
+    re.compile(r"(\()([^()]*(?:\([^()]*\)[^()]*)*)\)"),
+    re.compile(r"(\[)([^\[\]]*)\](?!\()"),
+    re.compile(r"(\{)([^{}]*)\}"),
+    re.compile(r"(<)([^<>]*)>"),
+    re.compile(r"(`)([^`]*)`"),
+    re.compile(r"(\*\*|__)([^*_]+)(?:\*\*|__)"),
+    re.compile(r"([*_])([^*_]+)[*_]"),
 )
+"""What may stand between a name and its meaning: ``(optional)``, ``*required*``, code."""
+_LINK = re.compile(r"()\[([^\[\]]+)\]\([^()\s]*\)")
+_WORDS = re.compile(
+    r"[A-Za-z][\w<>.\[\]]*(?:[ \t]+[A-Za-z][\w<>.\[\]]*){0,3}(?=[ \t]*(?:[,:：({`*–—\[]|-|\Z))"
+)
+"""Words of a type without marks: ``array of strings``, ``nullable string``."""
+_SEPARATOR = re.compile(r"[ \t]*(?:[:：|]|[–—-]+(?=[ \t]|\Z))+[ \t]*")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-_REQUIRED = {"required": "yes", "mandatory": "yes", "optional": "no"}
-_DEFAULT = re.compile(r"defaults?(?: to|:|=| is)?\s+(\S.*)", re.IGNORECASE)
+_REQUIRED = {
+    **dict.fromkeys(("required", "mandatory", "必填", "必选", "必须"), "yes"),
+    **dict.fromkeys(("optional", "可选", "选填", "非必填"), "no"),
+}
+_DEFAULT = re.compile(r"(?:defaults?(?: to|:|=| is)?\s+|=\s*|默认[:：为]?\s*)(\S.*)", re.IGNORECASE)
+_STATUS = re.compile(r"[*_`]*([1-5]\d\d)\b([^`*_]{0,60})[*_`:]*\s*[:–—-]*\s*(.*)\Z")
+_MARKS = " *_`<>"
+_ASSIGNED = re.compile(r"(?<![\w.-])([\w.-]+)=\[(\w+)\]")
+_KINDS = {"alphanumeric": "string", "numeric": "number"}
 _HEADER = ("name", "type", "required", "default", "description")
+
+IsType = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list that is a parameter."""
+
+    name: str
+    said: tuple[str, ...]
+    meaning: str
 
 
 def is_list(text: Text) -> bool:
-    """Tell whether a paragraph is a list."""
-    return _START.match(text.text) is not None
+    """Tell whether a paragraph is a list, or a list of definitions: names with ``: meaning``."""
+    return _START.match(text.text) is not None or _is_definition(text.text)
 
 
-def table_of(text: Text) -> Table | None:
-    """Read ``- `page` (integer, optional): …`` as rows of a table; None where an item is no field.
+def without_mark(line: str) -> str:
+    """Take the mark of a list from the beginning of a line."""
+    start = _START.match(line)
+    return line[start.end() :] if start else line
 
-    Items below an item are fields of it.
+
+def _is_definition(text: str) -> bool:
+    name, newline, meaning = text.partition("\n")
+    return bool(newline) and meaning.startswith((": ", ":\t")) and len(name.split()) == 1
+
+
+def table_of(text: Text, is_type: IsType) -> tuple[Table | None, list[int]]:
+    """Read ``- `page` (integer, optional): …`` as rows of a table, and give the lines of items that
+    are no fields; None where none is. Items below an item are fields of it.
     """
     rows: list[Row] = []
+    odd: list[int] = []
     around: list[tuple[int, str]] = []
-    for number, line in enumerate(text.text.split("\n")):
-        if _START.match(line) is None:
-            if not rows:
-                return None
-            *cells, meaning = rows[-1].cells
-            rows[-1] = Row((*cells, f"{meaning} {line.strip()}".strip()), rows[-1].line)
+    is_read = False
+    """The last item was a field."""
+    for line, number in _lines(text):
+        start = _START.match(line)
+        if start is None:
+            if line.strip() and is_read:
+                *cells, meaning = rows[-1].cells
+                rows[-1] = Row((*cells, f"{meaning} {line.strip()}".strip()), rows[-1].line)
             continue
-        found = _ITEM.match(line)
-        if found is None or not (found["code"] or found["said"]):
-            return None
-        indent = len(found["indent"].expandtabs()) - len(found["indent"].lstrip())
+        item = _item(line[start.end() :].strip(), is_type)
+        is_read = item is not None
+        if item is None or (rows and start[0][:1].isspace() and item.name == "Default"):
+            default = _DEFAULT.fullmatch(line[start.end() :].strip())
+            if default is not None and rows:
+                *cells, _, meaning = rows[-1].cells
+                rows[-1] = Row((*cells, default[1], meaning), rows[-1].line)
+            else:
+                odd.append(number)
+            continue
+        indent = len(start[0].expandtabs()) - len(start[0].lstrip())
         around = [one for one in around if one[0] < indent]
-        name = ".".join([*(one for _, one in around), found["name"]])
-        around.append((indent, found["name"]))
-        said = _said(found["said"] or "")
-        rows.append(Row((f"`{name}`", *said, found["meaning"]), text.line + number))
-    return Table(Row(_HEADER, text.line), tuple(rows))
+        outer = around[-1][1] if around else ""
+        name = (
+            item.name if not outer or item.name.startswith(f"{outer}.") else f"{outer}.{item.name}"
+        )
+        around.append((indent, name))
+        rows.append(Row((f"`{name}`", *_said(item.said, is_type), item.meaning), number))
+    return _table(rows, text.line), odd
 
 
-def with_types(table: Table) -> Table:
+def _table(rows: list[Row], line: int) -> Table | None:
+    """Make a table of rows; without a column on what is required, where none says it."""
+    if not rows:
+        return None
+    if any(row.cells[2] for row in rows):
+        return Table(Row(_HEADER, line), tuple(rows))
+    bare = tuple(Row((*row.cells[:2], *row.cells[3:]), row.line) for row in rows)
+    return Table(Row((*_HEADER[:2], *_HEADER[3:]), line), bare)
+
+
+def assigned_of(text: Text) -> Table | None:
+    """Read ``Required: `id=[integer]```: names with their types; None for other text."""
+    rows: list[Row] = []
+    required = ""
+    for number, line in enumerate(text.text.split("\n")):
+        words = line.casefold()
+        required = "yes" if "required" in words else "no" if "optional" in words else required
+        for found in _ASSIGNED.finditer(line):
+            rest = line[found.end() :].strip(" `-–—:.")
+            cells = (f"`{found[1]}`", _KINDS.get(found[2], found[2]), required, rest)
+            rows.append(Row(cells, text.line + number))
+    header = Row((*_HEADER[:3], _HEADER[4]), text.line)
+    return Table(header, tuple(rows)) if rows else None
+
+
+def statuses_of(text: Text) -> dict[str, str]:
+    """Read ``- **404** – no such thing``: what each item says of its status; empty for others."""
+    found: dict[str, str] = {}
+    for line, _ in _lines(text):
+        start = _START.match(line)
+        if start is None:
+            continue
+        status = _STATUS.match(line[start.end() :].strip())
+        if status is None:
+            return {}
+        found[status[1]] = " ".join(filter(None, (status[2].strip(" :–—-"), status[3].strip())))
+    return found
+
+
+def _lines(text: Text) -> Iterator[tuple[str, int]]:
+    """Yield the lines with their numbers; a definition is an item."""
+    lines = text.text.split("\n")
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        if _is_definition(f"{line}\n{following}"):
+            yield f"- `{line.strip(' `*:')}`", text.line + number
+        elif line.startswith((": ", ":\t")):
+            yield line[1:], text.line + number
+        else:
+            yield line, text.line + number
+
+
+def _item(text: str, is_type: IsType) -> _Item | None:
+    """Read an item; None for a sentence."""
+    found = _NAME.match(text)
+    if found is None:
+        return None
+    said = [found[3][2:-1]] if found[3] else []
+    if "?" in found[4]:
+        said.append("optional")
+    at = found.end()
+    while (chunk := _chunk(text, at, is_type, is_first=not said)) is not None:
+        said.append(chunk[0])
+        at = chunk[1]
+    separator = _SEPARATOR.match(text, at)
+    rest = text[separator.end() if separator else at :].strip()
+    is_told = "`" in found[1] or bool(said) or ("*" in found[1] and (separator or not rest))
+    has_colon = ":" in found[4]
+    is_told = is_told or (not rest and text == found[2])
+    is_bare = not found[1] and found[2][0].islower() and (separator is not None or has_colon)
+    if not (is_told or is_bare or (found[1] and has_colon)):
+        return None
+    name = found[2].lstrip(":")
+    more, rest = _sampled(rest, is_type)
+    return _Item(name, (*said, *more), rest)
+
+
+def _chunk(text: str, at: int, is_type: IsType, *, is_first: bool) -> tuple[str, int] | None:
+    """Read the next thing that is said of a name, and where it ends."""
+    while at < len(text) and text[at] in " \t,":
+        at += 1
+    for pattern in (_LINK, *_CHUNKS):
+        found = pattern.match(text, at)
+        if found is None:
+            continue
+        said = found[2].strip()
+        said = said[1:-1] if said.startswith("(") and said.endswith(")") else said
+        if said and (_all_known(said.split(","), is_type) or (found[1] == "(" and is_first)):
+            return said, found.end()
+    words = _WORDS.match(text, at)
+    if words is not None:
+        if _is_known(words[0], is_type):
+            return words[0], words.end()
+        if _all_known(words[0].split(), is_type):
+            return ", ".join(words[0].split()), words.end()
+    return None
+
+
+def _all_known(parts: list[str], is_type: IsType) -> bool:
+    return all(_is_known(one.strip(_MARKS), is_type) for one in parts)
+
+
+def _sampled(text: str, is_type: IsType) -> tuple[tuple[str, ...], str]:
+    """Read ``Ada (string, required) - the name``: a value, what is said, and the meaning."""
+    value, bracket, rest = text.partition(" (")
+    said, closing, meaning = rest.partition(")")
+    is_value = bool(bracket and closing) and len(value.split()) <= 3
+    separator = _SEPARATOR.match(meaning)
+    if is_value and _all_known(said.split(","), is_type) and (separator or not meaning):
+        return (said,), meaning[separator.end() :] if separator else ""
+    return (), text
+
+
+def _is_known(part: str, is_type: IsType) -> bool:
+    """Tell whether a part speaks of a type, a default, or whether something is required."""
+    word = part.casefold()
+    if word in _REQUIRED or word == "nullable" or _DEFAULT.fullmatch(part):
+        return True
+    first, _, rest = part.partition(" ")
+    kind, colon, _ = part.partition(":")
+    return bool(part) and (
+        is_type(part)
+        or (first.casefold() in _REQUIRED and is_type(rest))
+        or (bool(colon) and is_type(kind))
+    )
+
+
+def with_types(table: Table, is_type: IsType) -> Table:
     """Give a table whose first cells say all of a field, ``limit <br> integer, required``, columns
     of its own for that.
     """
-    rows = [*_split(table)]
+    rows = [*_split(table, is_type)]
     if not rows:
         return table
     return Table(Row((*table.header.cells, *_HEADER[1:4]), table.header.line), tuple(rows))
 
 
-def _split(table: Table) -> Iterator[Row]:
-    parts = [_BREAK.split(row.cells[0], 1) if row.cells else [] for row in table.rows]
+def _split(table: Table, is_type: IsType) -> Iterator[Row]:
+    parts = [_BREAK.split(row.cells[0], maxsplit=1) if row.cells else [] for row in table.rows]
     if not parts or any(len(one) < 2 for one in parts):
         return
     width = len(table.header.cells)
     for row, (name, said) in zip(table.rows, parts, strict=True):
         rest = (*row.cells[1:width], *[""] * (width - len(row.cells)))
-        yield Row((name, *rest, *_said(_BREAK.sub(", ", said))), row.line)
+        yield Row((name, *rest, *_said((_BREAK.sub(", ", said),), is_type)), row.line)
 
 
-def _said(text: str) -> tuple[str, str, str]:
+def _said(said: tuple[str, ...], is_type: IsType) -> tuple[str, str, str]:
     """Split what stands behind a name into its type, whether it is required, and its default."""
     kinds: list[str] = []
     required = default = ""
-    for part in filter(None, (one.strip() for one in text.split(","))):
-        word = plain(part).casefold()
+    is_nullable = False
+    for part in filter(None, (one.strip() for text in said for one in text.split(","))):
+        word = part.strip(_MARKS).casefold()
+        first, _, rest = part.strip(_MARKS).partition(" ")
+        kind, colon, value = part.partition(":")
         if word in _REQUIRED:
             required = _REQUIRED[word]
+        elif word == "nullable":
+            is_nullable = True
         elif found := _DEFAULT.fullmatch(part):
             default = found[1]
+        elif rest and first.casefold() in _REQUIRED:
+            required = _REQUIRED[first.casefold()]
+            kinds.append(rest)
+        elif colon and is_type(kind):
+            kinds.append(kind)
+            told = _REQUIRED.get(value.strip(_MARKS).casefold(), "")
+            required, default = told or required, default if told else value.strip().strip('"')
         else:
-            kinds.append(part)
-    return ", ".join(kinds), required, default
+            kinds.append(part.strip("<>"))
+    type_ = ", ".join(kinds)
+    return f"{type_} | null" if is_nullable and type_ else type_, required, default

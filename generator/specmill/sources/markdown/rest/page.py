@@ -4,54 +4,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from specmill.diagnostics import Location, Report
 from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.origins import Origin, Origins
 from specmill.sources.loading import Source
-from specmill.sources.markdown.blocks import Block, Heading, Table, plain
+from specmill.sources.markdown.blocks import Block, Code, Heading, Table, plain
 from specmill.sources.markdown.dialect import Dialects
 from specmill.sources.markdown.rest.answers import Answers
-from specmill.sources.markdown.rest.samples import completed, schema_of_sample
-from specmill.sources.markdown.rest.sections import Request, Sections, read_sections, status_rows
+from specmill.sources.markdown.rest.bodies import PLACES, SENDING, body_of, media_told
+from specmill.sources.markdown.rest.parts import Parts, line_of, status_rows
+from specmill.sources.markdown.rest.requests import Request, with_variables
+from specmill.sources.markdown.rest.samples import (
+    NoSample,
+    completed,
+    either,
+    sample_of,
+    schema_of_sample,
+)
+from specmill.sources.markdown.rest.sections import Sections, read_sections
+from specmill.sources.markdown.rest.surroundings import (
+    Found,
+    is_carried,
+    is_credentials,
+    listed_credentials,
+    noted_credentials,
+    path_below,
+    server_of,
+    shown_credentials,
+    told_credentials,
+)
 from specmill.sources.markdown.rest.tables import Listed, Tables, marks_optional, object_of
+from specmill.sources.markdown.rest.words import media_in, object_name, spellings
 from specmill.sources.markdown.rows import Rows
 from specmill.text import pascal_case, words
 
-_JSON = "application/json"
-_FORM = "application/x-www-form-urlencoded"
-_BODIES = {"body": "", "form": _FORM, "multipart": "multipart/form-data"}
-"""Places in a body to the media type that each tells."""
-_PLACES = ("path", "query", "header", *_BODIES)
-_SENDING = ("POST", "PUT", "PATCH")
+_PLACES = ("path", "query", "header", *PLACES)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
-_ADDRESS = re.compile(r"https?://[^\s`|)<>\"'，。]+")
-_KEY = re.compile(r"`([A-Za-z][\w-]*)(?::\s*([^`]*))?`")
-_CREDENTIALS = re.compile(r"authorization\Z|x-|.*(?:key|token)\Z", re.IGNORECASE)
-_SCHEME = re.compile(r"\b(?:bearer|basic)\b", re.IGNORECASE)
-_AUTHORIZATION = re.compile(r"`Authorization:\s*(?:bearer|basic)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_ARTICLES = frozenset({"a", "an", "the"})
 _FRONT_TITLE = re.compile(r"---\n(?:(?!---).*\n)*?title:[ ]*(\S.*)\n")
-_BASE = re.compile(r"\b(?:base|root|endpoint|server|host|api)\b|地址", re.IGNORECASE)
-_OF_CLASSES = re.compile(r"\s+(?:object|structure|model|schema|resource|fields)\Z", re.IGNORECASE)
+_OF_APIS = re.compile(
+    r"\b(?:api|service|reference|documentation|docs|server|rest)\b", re.IGNORECASE
+)
 
 
 def read_requests(
     blocks: list[Block], source: Source, dialects: Dialects, report: Report
 ) -> Document | None:
     """Read a page of requests; None where it documents none."""
-    sections = read_sections(blocks, source, report)
-    if not sections.requests:
-        return None
     texts = [plain(cell) for one in blocks if isinstance(one, Table) for cell in one.header.cells]
     texts += [one.text for one in blocks if isinstance(one, Heading)]
     ordered = dialects.ordered_by(texts)
     rows = Rows(source, report, ordered, {}, lambda *_: None)
-    return _Maker(source, sections, Tables(rows, marks_optional(source.text)), report).document()
+    tables = Tables(rows, marks_optional(source.text))
+    parts = Parts(source, report, tables.is_type, rows.classes)
+    sections = read_sections(blocks, source, report, parts)
+    if not sections.requests:
+        return None
+    return _Maker(source, sections, tables, report).document()
 
 
 @dataclass(slots=True)
@@ -66,22 +82,26 @@ class _Maker:
     """Pointers into the normal form to lines of the page."""
     ids: set[str] = field(default_factory=set)
     answers: Answers = field(init=False)
+    scheme: dict[str, str] | None = None
+    """The credentials of all requests."""
 
     def document(self) -> Document:
         """Make the normal form."""
-        statuses = self._classes()
-        self.answers = Answers(self.tables, self.tables.rows.dialects)
-        server = self._server()
+        statuses = self._objects()
+        self.answers = Answers(self.tables)
+        server = server_of(self._told(), self.sections.requests, self.sections.sent)
+        self.scheme = self._credentials()
         for request in self.sections.requests:
             for status, meaning in statuses.items():
                 request.statuses.setdefault(status, meaning)
             self._operation(request, server)
+        self._same_variables()
         components: dict[str, Any] = {"schemas": self.schemas} if self.schemas else {}
         root: dict[str, Any] = {"openapi": "3.1.0", "info": self._info()}
         if server:
             root["servers"] = [{"url": server}]
-        if scheme := self._security():
-            components["securitySchemes"] = {"key": scheme}
+        if self.scheme:
+            components["securitySchemes"] = {"key": self.scheme}
             root["security"] = [{"key": []}]
         root["x-specmill-source"] = {
             "family": "rest-page",
@@ -114,69 +134,107 @@ class _Maker:
 
     # -- the whole page --------------------------------------------------------------------------
 
-    def _classes(self) -> dict[str, str]:
+    def _objects(self) -> dict[str, str]:
         """Read the tables of objects; gives what a table says of the statuses of all requests."""
-        found: list[tuple[str, Table]] = []
-        for heading, table in self.sections.classes:
-            name = pascal_case(_OF_CLASSES.sub("", heading.text))
-            if self.tables.is_fields(table) and name and name not in self.schemas:
-                self.schemas[name] = {}
-                known = _OF_CLASSES.sub("", heading.text)
-                for spelled in (known, known.casefold(), name):
-                    for suffix in ("", " object", " objects", "s"):
-                        self.tables.rows.classes.setdefault(f"{spelled}{suffix}", name)
-                found.append((name, table))
-                self.lines[f"/components/schemas/{pointers.escape(name)}"] = heading.line
+        found: dict[str, list[Table]] = {}
+        names = self._object_names()
         statuses: dict[str, str] = {}
-        for _, table in self.sections.classes:
-            if table in (one for _, one in found):
-                continue
-            told = status_rows(table)
-            statuses |= told
-            if not told:
-                what = "this table belongs to no request; it is left out"
-                place = Location(self.source.name, table.header.line, 1)
-                self.report.warn(what, location=place)
-        for name, table in found:
-            self.schemas[name] = object_of(self.tables.read(table))
+        for heading, block in self.sections.objects:
+            name = names.get(heading, "")
+            if isinstance(block, Code):
+                self._object_sample(name, block)
+            elif told := status_rows(block):
+                statuses |= told
+            elif name and self.tables.is_fields(block, named=bool(object_name(heading.text))):
+                found.setdefault(name, []).append(block)
+            else:
+                self._left_out("this table belongs to no request; it is left out", block)
+        for name, tables in found.items():
+            shown = self.schemas[name]
+            rows = [row for table in tables for row in self.tables.read(table)]
+            self.schemas[name] = completed(object_of(rows), shown) if shown else object_of(rows)
         return statuses
 
-    def _server(self) -> str:
-        """Return the base URL: the one that the text names, or what all addresses share."""
-        origins = {
-            "{0.scheme}://{0.netloc}".format(urlsplit(one.url))
-            for one in self.sections.requests
-            if "://" in one.url
-        }
-        if len(origins) == 1:
-            return origins.pop()
-        for text in self._intro():
-            found = _ADDRESS.search(text) if _BASE.search(text) else None
-            if found is not None:
-                return found[0].rstrip("/.,;:")
-        return ""
+    def _object_names(self) -> dict[Heading, str]:
+        """Name the objects that the page lists, by their headings."""
+        names: dict[Heading, str] = {}
+        self.tables.rows.classes.clear()
+        for heading, block in self.sections.objects:
+            told = object_name(heading.text)
+            is_object = isinstance(block, Table) and self.tables.is_fields(block, named=bool(told))
+            known = told or heading.text
+            name = pascal_case(known)
+            is_new = heading in names or name not in self.schemas
+            if not name or not is_new or not (is_object or told):
+                continue
+            if isinstance(block, Table) and status_rows(block):
+                continue
+            names[heading] = name
+            self.schemas.setdefault(name, {})
+            for spelled in spellings(known):
+                self.tables.rows.classes.setdefault(spelled, name)
+            self.lines[f"/components/schemas/{pointers.escape(name)}"] = heading.line
+        return names
 
-    def _intro(self) -> Iterator[str]:
-        yield from self.sections.text
+    def _object_sample(self, name: str, code: Code) -> None:
+        """Take the sample of an object."""
+        try:
+            sample = sample_of(code)
+        except NoSample:
+            sample = None
+            self._left_out("this sample is no JSON; it is left out", code)
+        if sample is None or sample.value is None:
+            return
+        if name and isinstance(sample.value, dict):
+            shown = schema_of_sample(sample.value)
+            known = self.schemas[name]
+            self.schemas[name] = either(known, shown) if known else shown
+        else:
+            self._left_out("this sample belongs to no request; it is left out", code)
+
+    def _left_out(self, what: str, block: Block) -> None:
+        self.report.warn(what, location=Location(self.source.name, line_of(block), 1))
+
+    def _told(self) -> list[tuple[str, int]]:
+        """Give the text around the requests, each with its line."""
+        texts = [*self.sections.text]
         for told in self.sections.groups.values():
-            yield from told
+            texts += told
+        return [(text, self._line(text)) for text in texts]
 
-    def _security(self) -> dict[str, Any] | None:
-        """Read the credentials that the text around the requests names: a header in code."""
-        for text in self._intro():
-            is_told = "header" in text.lower() or "头" in text or _AUTHORIZATION.search(text)
-            for found in _KEY.finditer(text) if is_told else ():
-                name, value = found[1], found[2] or ""
-                if not _CREDENTIALS.match(name):
-                    continue
-                scheme = {"type": "apiKey", "in": "header", "name": name}
-                told = _SCHEME.search(value or text) if name.lower() == "authorization" else None
-                if told is not None:
-                    scheme = {"type": "http", "scheme": told[0].lower()}
-                what = f"the header `{name}` is taken as the credentials of all requests"
-                self.report.warn(what, location=Location(self.source.name, self._line(text), 1))
-                return scheme
-        return None
+    def _credentials(self) -> dict[str, str] | None:
+        """Find the credentials of all requests, and tell where they come from."""
+        told = list(told_credentials(self._told()))
+        named = [one for one in told if one.what.startswith("the header")]
+        requests, sent = self.sections.requests, self.sections.sent
+        listed = list(self._listed_credentials())
+        shown = [*shown_credentials(sent), *noted_credentials(requests)]
+        known = [*named, *listed, *shown, *told]
+        if not known:
+            return None
+        first = known[0]
+        others = {one.what: one for one in known if one.scheme != first.scheme}
+        what = f"{first.what} is taken as the credentials of all requests"
+        self.report.warn(what, location=Location(self.source.name, first.line, 1))
+        for one in others.values():
+            what = f"the page shows {one.what}, too; {first.what} counts"
+            self.report.warn(what, location=Location(self.source.name, one.line, 1))
+        return first.scheme
+
+    def _listed_credentials(self) -> Iterator[Found]:
+        """Find the headers and parameters that carry credentials in tables of half the requests."""
+        found: dict[str, list[Found]] = {}
+        for request in self.sections.requests:
+            for part, table in request.tables:
+                for one in self.tables.read(table) if part.role in ("header", "query") else ():
+                    place = one.place or part.role
+                    told = listed_credentials(one.name, one.row.meaning, place, one.row.line)
+                    if told is not None:
+                        found.setdefault(told.what, []).append(told)
+        for what, listed in found.items():
+            is_usual = 2 * len(listed) >= len(self.sections.requests)
+            if is_usual or what == "the header `Authorization`":
+                yield listed[0]
 
     def _line(self, text: str) -> int:
         at = self.source.text.find(text.partition("\n")[0])
@@ -186,6 +244,7 @@ class _Maker:
 
     def _operation(self, request: Request, server: str) -> None:
         path, query, own = self._address(request, server)
+        path, shown = self._with_variables(request, path)
         verb = request.verb.lower()
         if verb in self.paths.get(path, {}):
             what = f"{request.verb} {path} is documented again; the first section counts"
@@ -204,29 +263,36 @@ class _Maker:
             operation["servers"] = [{"url": own}]
         here = pointers.join("/paths", path, verb)
         self.lines[here] = request.line
-        parameters, fields, kind = self._parameters(request, path, query, here)
+        parameters, fields, media = self._parameters(request, path, query, here)
+        for one in (it for it in parameters if it["in"] == "path" and it["name"] in shown):
+            one["schema"] = one["schema"] or {"type": shown[one["name"]]}
         if parameters:
             operation["parameters"] = parameters
-        if body := self._body(request, fields, kind):
+        if body := body_of(fields, media, self.answers.sent(request)):
             operation["requestBody"] = body
+        if request.is_open and self.scheme:
+            operation["security"] = []
         operation["responses"] = self.answers.of(request)
         self.paths.setdefault(path, {})[verb] = operation
 
     def _address(self, request: Request, server: str) -> tuple[str, dict[str, str], str]:
         """Split an address into its path, its query, and a server that is not everybody's."""
-        split = urlsplit(request.url)
-        path, shown = split.path or "/", "&".join(request.queries)
-        query = dict(re.findall(r"([^&=]+)(?:=([^&]*))?", shown))
-        origin = f"{split.scheme}://{split.netloc}" if split.netloc else ""
-        base = urlsplit(server).path.rstrip("/")
-        if base and not origin and path.startswith(f"{base}/"):
-            path = path.removeprefix(base)
-        is_own = bool(origin) and not server.startswith(origin)
-        return path, query, origin if is_own else ""
+        query = dict(re.findall(r"([^&=]+)(?:=([^&]*))?", "&".join(request.queries)))
+        path, own = path_below(request.url, server)
+        return path, query, own
+
+    def _with_variables(self, request: Request, path: str) -> tuple[str, dict[str, str]]:
+        """Make variables of what a path shows of an example; gives the type of each."""
+        path, shown = with_variables(path)
+        for name, (value, _) in shown.items():
+            what = f"`{value}` in {request.verb} {request.url} is taken as a variable, `{name}`"
+            self.report.warn(what, location=Location(self.source.name, request.line, 1))
+        return path, {name: kind for name, (_, kind) in shown.items()}
 
     def _id(self, request: Request) -> str:
-        parts = words(request.title) if request.title.isascii() else []
-        name = "_".join(part.lower() for part in parts)
+        title = "" if request.is_row else _POSSESSIVE.sub("", request.title)
+        parts = words(title) if title.isascii() else []
+        name = "_".join(part.lower() for part in parts if part.lower() not in _ARTICLES)
         if not name or name in self.ids:
             return ""
         self.ids.add(name)
@@ -235,35 +301,59 @@ class _Maker:
     def _parameters(
         self, request: Request, path: str, query: dict[str, str], here: str
     ) -> tuple[list[dict[str, Any]], list[Listed], str]:
-        """Return the parameters, the fields of the body, and the media type of those."""
+        """Return the parameters, the fields of the body, and the media type told of those."""
         variables = dict.fromkeys(_VARIABLE.findall(path))
         found: dict[tuple[str, str], dict[str, Any]] = {}
         fields: list[Listed] = []
-        kind = _JSON
-        for role, table in request.tables:
-            if role.startswith("response"):
+        media = media_told(request)
+        for part, table in request.tables:
+            if part.role.startswith("response"):
                 continue
             for one in self.tables.read(table):
-                place = self._place(one, role, request, variables)
-                if place in _BODIES:
+                place = self._place(one, part.role, request, variables, query)
+                if place == "header" and one.name.casefold() == "content-type":
+                    media = media or media_in(one.row.meaning)
+                if place in PLACES:
                     fields.append(one)
-                    kind = _BODIES[place] or kind
-                    continue
-                self.lines[f"{here}/parameters/{len(found)}"] = one.row.line
-                found.setdefault((place, one.name), _parameter(one, place))
+                    media = media or PLACES[place]
+                elif not is_carried(self.scheme, one.name, place):
+                    self.lines[f"{here}/parameters/{len(found)}"] = one.row.line
+                    found.setdefault((place, one.name), _parameter(one, place))
         for name in variables:
-            if ("path", name) not in found:
-                found["path", name] = {"name": name, "in": "path", "required": True, "schema": {}}
-            if not (made := found["path", name])["schema"]:
-                made["schema"] = self.answers.shown(request, name) or {"type": "string"}
-        for name, value in query.items():
-            if ("query", name) not in found:
-                schema = {"type": "string"}
+            made = found.setdefault(
+                ("path", name), {"name": name, "in": "path", "required": True, "schema": {}}
+            )
+            made["schema"] = made["schema"] or self.answers.shown(request, name) or {}
+        for place, name, value in _shown(request, query):
+            if (place, name) not in found and not is_carried(self.scheme, name, place):
                 example = {} if _VARIABLE.fullmatch(value) or not value else {"example": value}
-                found["query", name] = {"name": name, "in": "query", "schema": schema, **example}
-        return list(found.values()), fields, kind
+                shown = {"name": name, "in": place, "schema": {"type": "string"}, **example}
+                found[place, name] = shown
+        return list(found.values()), fields, media
 
-    def _place(self, one: Listed, role: str, request: Request, variables: dict[str, None]) -> str:
+    def _same_variables(self) -> None:
+        """Give a variable of a path the type that another request has it with."""
+        untold: list[tuple[tuple[str, str], dict[str, Any]]] = []
+        known: dict[tuple[str, str], dict[str, Any]] = {}
+        for path, item in self.paths.items():
+            for operation in item.values():
+                for one in operation.get("parameters", ()):
+                    key = path.partition(f"{{{one['name']}}}")[0], one["name"]
+                    if one["in"] == "path" and one["schema"] == {}:
+                        untold.append((key, one))
+                    elif one["in"] == "path":
+                        known.setdefault(key, one["schema"])
+        for key, one in untold:
+            one["schema"] = deepcopy(known.get(key, {"type": "string"}))
+
+    def _place(
+        self,
+        one: Listed,
+        role: str,
+        request: Request,
+        variables: dict[str, None],
+        query: dict[str, str],
+    ) -> str:
         place = one.place or (role if role in _PLACES else "")
         if place == "path" and one.name not in variables:
             what = f"`{one.name}` is no variable of {request.url}; taken as part of the query"
@@ -273,19 +363,7 @@ class _Maker:
             return place
         if one.name in variables:
             return "path"
-        return "body" if request.verb in _SENDING else "query"
-
-    def _body(self, request: Request, fields: list[Listed], kind: str) -> dict[str, Any] | None:
-        sample = self.answers.sent(request)
-        if not fields and sample is None:
-            return None
-        shown = schema_of_sample(sample.value) if sample is not None else {}
-        schema = completed(object_of(fields), shown) if fields else shown
-        media: dict[str, Any] = {"schema": schema}
-        if sample is not None:
-            media["example"] = sample.value
-        is_needed = bool(schema.get("required")) or not fields
-        return {"content": {kind: media}, **({"required": True} if is_needed else {})}
+        return "body" if request.verb in SENDING and one.name not in query else "query"
 
     def _origins(self) -> Origins:
         """Lead pointers of the normal form to lines of the page."""
@@ -298,10 +376,20 @@ class _Maker:
         return Origins(known)
 
 
+def _shown(request: Request, query: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield what samples show of the query and the headers: place, name and value."""
+    for name, value in query.items():
+        yield "query", name, value
+    for name, value in request.headers.items():
+        if not is_credentials(name):
+            yield "header", name, value
+
+
 def _parameter(one: Listed, place: str) -> dict[str, Any]:
     parameter: dict[str, Any] = {"name": one.name, "in": place}
     if one.row.meaning:
         parameter["description"] = one.row.meaning
     if place == "path" or one.row.required:
         parameter["required"] = True
-    return {**parameter, "schema": one.schema}
+    schema = one.schema or ({"type": "string"} if place == "header" else {})
+    return {**parameter, "schema": schema}

@@ -2,57 +2,47 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text, plain
+from specmill.sources.markdown.dialect import fold
+from specmill.sources.markdown.rest.commands import Sent, messages_in
+from specmill.sources.markdown.rest.indexes import Apart, Listed, listed_in, listed_request
 from specmill.sources.markdown.rest.lists import is_list, table_of
-from specmill.sources.markdown.rest.samples import NoSample, Sample, sample_of
-from specmill.sources.markdown.rest.words import (
-    answers_in,
-    is_status_column,
-    role_of,
-    status_alone,
-    status_in,
-    told_status,
+from specmill.sources.markdown.rest.parts import (
+    LISTED,
+    Parts,
+    inline_sample,
+    line_of,
+    pieces_of,
 )
-
-_VERBS = r"(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)"
-_URL = r"((?:https?://[^\s`|)]+|/[^\s`|)]*))"
-_IN_HEADING = re.compile(rf"(?<![\w/]){_VERBS}\s+{_URL}", re.IGNORECASE)
-_ALONE = re.compile(rf"(?:[\w ]{{1,30}}:\s*)?{_VERBS}\s+{_URL}(?:\s+HTTP/[\d.]+)?\.?\Z")
-_LISTED = ("path", "query", "header", "form", "multipart", "body", "parameters")
-"""What may be told by a list of names."""
-_AROUND_TITLE = " \t-–—:|%()[]·#`"
-_VARIABLE = re.compile(r"\{([^{}#]*)(?:#[^{}]*)?\}|(?<=/):([A-Za-z_]\w*)|<(?:\w+:)?(\w+)>")
-
-
-@dataclass(slots=True)
-class Request:
-    """A documented request."""
-
-    verb: str
-    url: str
-    """Path, or the whole address, with its variables in braces and without its query."""
-    title: str
-    group: str
-    line: int
-    level: int
-    """Of the heading of its section."""
-    queries: list[str] = field(default_factory=list)
-    """What the page shows behind the ``?``."""
-    in_heading: bool = False
-    text: list[str] = field(default_factory=list)
-    tables: list[tuple[str, Table]] = field(default_factory=list)
-    """Each with its role."""
-    samples: list[tuple[str, Sample]] = field(default_factory=list)
-    statuses: dict[str, str] = field(default_factory=dict)
-    """What is said of each status."""
-    told: list[str] = field(default_factory=list)
-    """Sentences about the answer."""
+from specmill.sources.markdown.rest.requests import (
+    Request,
+    address_in_heading,
+    address_of,
+    fits,
+    key_of,
+    request_below,
+    request_in_heading,
+    requests_in,
+    with_braces,
+)
+from specmill.sources.markdown.rest.words import (
+    Part,
+    bare_title,
+    is_about_login,
+    is_general,
+    is_note,
+    is_request_label,
+    label_of,
+    object_name,
+    part_of,
+    role_of,
+    spellings,
+    status_alone,
+)
 
 
 @dataclass(slots=True)
@@ -62,17 +52,21 @@ class Sections:
     title: str = ""
     text: list[str] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
-    classes: list[tuple[Heading, Table]] = field(default_factory=list)
-    """Tables outside of requests, which may list the fields of objects."""
+    objects: list[tuple[Heading, Table | Code]] = field(default_factory=list)
+    """Tables and samples outside of requests, which may show the fields of objects."""
     groups: dict[str, list[str]] = field(default_factory=dict)
     """Headings above requests to the text below them."""
+    sent: list[tuple[Sent, int]] = field(default_factory=list)
+    """All requests as they are sent, with their lines."""
 
 
-def read_sections(blocks: list[Block], source: Source, report: Report) -> Sections:
+def read_sections(blocks: list[Block], source: Source, report: Report, parts: Parts) -> Sections:
     """Tell which request each part of a page belongs to."""
-    reader = _Reader(source, report)
+    reader = _Reader(source, report, parts)
+    reader.survey(blocks)
     for block in blocks:
         reader.read(block)
+    reader.finish()
     return reader.sections
 
 
@@ -80,240 +74,325 @@ def read_sections(blocks: list[Block], source: Source, report: Report) -> Sectio
 class _Reader:
     source: Source
     report: Report
+    parts: Parts
     sections: Sections = field(default_factory=Sections)
     headings: list[Heading] = field(default_factory=list)
     """Those around the present block that have no role, outermost first."""
     open: list[Request] = field(default_factory=list)
     """The requests that the present section documents."""
-    waiting: list[tuple[str, Block]] = field(default_factory=list)
+    waiting: list[tuple[Part, Block]] = field(default_factory=list)
     """What a section says before its request."""
-    role: str = ""
+    part: Part = field(default_factory=Part)
     is_filled: bool = False
     """Something stands below the open requests."""
+    apart: Apart = field(default_factory=Apart)
+    inherited: list[tuple[int, Part, Block]] = field(default_factory=list)
+    """What sections of addresses say of all requests below them, each with its level."""
+    added: set[int] = field(default_factory=set)
+    """Identities of the requests that have been found."""
+    titles: dict[str, list[Request]] = field(default_factory=dict)
+    """Requests that tables and lists name, by their titles and paths."""
+    listed: dict[tuple[str, str], Request] = field(default_factory=dict)
+    """Requests that tables and lists name, which sections may tell more of."""
+
+    def survey(self, blocks: list[Block]) -> None:
+        """Find the requests that the page documents, wherever."""
+        for block in blocks:
+            for one in listed_in(block):
+                request = listed_request(one)
+                if request.key not in self.listed:
+                    self.listed[request.key] = request
+                    for title in {fold(request.title), fold(request.url)}:
+                        self.titles.setdefault(title, []).append(request)
+                self.parts.known[request.key] = None
+            if isinstance(block, Heading):
+                if name := object_name(block.text):
+                    self.parts.classes |= dict.fromkeys(spellings(name), name)
+                found = request_in_heading(block.text)
+                self.parts.known |= {key_of(*found[:2]): None} if found else {}
+            else:
+                self.parts.known |= {key_of(verb, url): None for verb, url in requests_in(block)}
+
+    def finish(self) -> None:
+        """End the last section."""
+        self._end_section()
 
     def read(self, block: Block) -> None:
         """Read the next block."""
         if isinstance(block, Heading):
-            self._heading(block)
+            self._heading(Heading(block.level, bare_title(block.text), block.line))
             return
-        found = list(_requests_in(block))
+        if isinstance(block, Code):
+            self.sections.sent += [(one, block.line) for one in messages_in(block)[0]]
+        if listed := list(listed_in(block)):
+            self._listed(listed)
+            known = {one.line for one in listed}
+            for row in block.rows if isinstance(block, Table) else ():
+                if row.line not in known:
+                    at = Text("", row.line)
+                    self.parts.warn("this row is no request; it is left out", at)
+            return
+        stack: list[Block] = [block]
+        while stack:
+            one = stack.pop()
+            pieces = list(pieces_of(one, self.part))
+            if len(pieces) == 1:
+                self._block(pieces[0])
+            else:
+                stack += reversed(pieces)
+
+    def _block(self, block: Block) -> None:
+        found = list(requests_in(block))
         if found and not self._is_example(found):
-            self._open(found, _line(block))
-        elif self.open:
-            self.is_filled = True
-            self._part(block, self.role)
-        elif isinstance(block, Table):
-            self._table_of_no_request(block)
+            self._open(found, line_of(block))
+            if isinstance(block, Code) and len(found) == 1 and "\n" in block.text.strip():
+                self._add(block)  # it may have headers and a body
+            return
+        if isinstance(block, Text | Code) and not self.open:
+            rest = self.apart.take(block)
+            if self.apart.is_whole:
+                self._open([(self.apart.verb, self.apart.url)], self.apart.line)
+                self.apart = Apart()
+            if rest is not None:
+                if rest:
+                    self._text(Text("\n".join(rest), block.line))
+                return
+        if isinstance(block, Text):
+            self._text(block)
         else:
-            self._waiting(block)
+            self._add(block)
+
+    def _text(self, block: Text) -> None:
+        lines = [one for one in block.text.split("\n") if not one.startswith(":::")]
+        block = Text("\n".join(lines).strip(), block.line)
+        if not block.text:
+            return
+        text = plain(block.text)
+        label = label_of(text, self.part) if not is_list(block) else None
+        if label is not None:
+            self._begin(label)
+        elif (inline := inline_sample(block, self.part)) is not None:
+            self._begin(inline[0])
+            self._add(inline[1])
+        else:
+            self._add(block)
+
+    def _begin(self, part: Part) -> None:
+        """Begin a part of the section; one with a status is an answer that the request has."""
+        self.part = part
+        for one in self.open if part.status and part.is_answer else ():
+            one.statuses.setdefault(part.status, "")
+
+    def _add(self, block: Block) -> None:
+        if self.open:
+            self.is_filled = True
+            self.parts.add(block, self.part, self.open)
+        else:
+            self.waiting.append((self.part, block))
 
     # -- headings --------------------------------------------------------------------------------
 
     def _heading(self, heading: Heading) -> None:
-        found = _IN_HEADING.search(heading.text)
+        outer = [one.text for one in self.headings if one.level < heading.level]
+        inherits = request_below(heading.text, outer)
+        found = inherits or request_in_heading(heading.text)
         inside = bool(self.open) and heading.level > self.open[0].level
-        is_part = heading.level > 1 and (inside or bool(self.waiting)) and bool(self.headings)
-        if found is None and is_part and self.headings[-1].level < heading.level:
-            role = "response" if status_alone(heading.text) else role_of(heading.text)
-            if role or inside:
-                self._begin_part(role or "other", heading.text)
-                return
+        if inside and self.open[0].level == 1 and len(self.parts.known) > 1:
+            inside = bool(role_of(heading.text))
+        if found is None and self._is_part(heading, inside=inside):
+            return
         if found is not None and inside and self.open[0].in_heading:
-            self._begin_part("other", heading.text)
+            self.part = Part("other")
             return
         self._end_section()
         while self.headings and self.headings[-1].level >= heading.level:
             self.headings.pop()
+        self.inherited = [one for one in self.inherited if one[0] < heading.level]
         self.headings.append(heading)
         if heading.level == 1 and not self.sections.title and found is None:
             self.sections.title = heading.text
         if found is not None:
-            before, after = heading.text[: found.start()], heading.text[found.end() :]
-            title = f"{before.strip(_AROUND_TITLE)} {after.strip(_AROUND_TITLE)}".strip()
-            self._open([(found[1], found[2])], heading.line, title)
+            self._open([found[:2]], heading.line, found[2])
+            self.open[0].in_heading = True
+            for _, part, block in self.inherited if inherits else ():
+                self.parts.add(block, part, self.open)
+        elif (known := self._named(heading)) is not None:
+            self._open([(known.verb, known.url)], heading.line, known.title)
             self.open[0].in_heading = True
 
-    def _begin_part(self, role: str, label: str) -> None:
-        self.role = role
-        status = status_in(label)
-        if status and role in ("response", "statuses"):
-            self.role = f"response {status}"
+    def _is_part(self, heading: Heading, *, inside: bool) -> bool:
+        """Let a heading below a section's begin a part of it; tells whether it is one."""
+        around = [one for one in self.headings if one.level < heading.level]
+        if heading.level == 1 or not around:
+            return False
+        if not self.open and self.apart.heading(heading):
+            self.headings = around
+            return True
+        announces = around[-1].level > 1 and is_request_label(heading.text)
+        if around[-1].level > 1 and is_note(heading.text):
+            self.headings, self.part = around, Part("other" if self.open else "")
+            return True
+        waits = bool(self.waiting) and (around[-1].level > 1 or around == self.headings)
+        announces = announces or object_name(around[-1].text) != ""
+        if not (inside or waits or announces) or self._named(heading) is not None:
+            return False
+        label = label_of(heading.text, self.part) if self.part.role.startswith("response") else None
+        role = "response" if status_alone(heading.text) else role_of(heading.text)
+        if not (role or inside):
+            return False
+        self.headings = around
+        self._begin(label or part_of(heading.text, role or "other"))
+        return True
 
-    def _end_section(self) -> None:
-        group = self.headings[-1].text if self.headings else ""
-        told = [block.text for _, block in self.waiting if isinstance(block, Text)]
-        if told and group and group != self.sections.title:
-            self.sections.groups[group] = told
-        elif told:
-            self.sections.text += told
-        self.waiting, self.open, self.role, self.is_filled = [], [], "", False
+    def _named(self, heading: Heading) -> Request | None:
+        """Find the request of a table that a section is about: by its title or its path."""
+        named = self.titles.get(fold(heading.text), [])
+        return named[0] if len(named) == 1 and named[0].key in self.listed else None
 
     # -- requests --------------------------------------------------------------------------------
+
+    def _listed(self, listed: list[Listed]) -> None:
+        """Read a table or a list of requests; a single one is its section's."""
+        own = self.headings[-1] if self.headings else None
+        if len(listed) == 1 and own is not None and not self.open:
+            (one,) = listed
+            is_named = own.text == self.sections.title or is_general(own.text)
+            self._open([(one.verb, one.url)], one.line, one.title if is_named else None)
+            self.open[0].text[:0] = one.text if not is_named else one.text[1:]
+            self.open[0].statuses |= {one.status: ""} if one.status else {}
+            return
+        self._keep_text()
+        for one in listed:
+            known = self.listed.get(key_of(one.verb, one.url))
+            if known is not None and id(known) not in self.added:
+                known.group = known.group or self._group(self.headings)
+                self._found(known)
+
+    def _found(self, request: Request) -> None:
+        if id(request) not in self.added:
+            self.added.add(id(request))
+            self.sections.requests.append(request)
+
+    def _group(self, around: list[Heading]) -> str:
+        """Return the last heading that names a resource."""
+        names = [
+            (address_in_heading(one.text) or ("", one.text))[1].removeprefix("Group ")
+            for one in around
+            if one.text != self.sections.title and not is_general(one.text)
+        ]
+        return names[-1] if names else ""
 
     def _is_example(self, found: list[tuple[str, str]]) -> bool:
         """Tell whether a request is shown again, as it is sent."""
         if not self.open:
             return False
-        if self.open[0].in_heading or self.role == "request":
+        if self.open[0].in_heading or self.part.role == "request":
             return self.is_filled or self.open[0].in_heading
         return all(
-            any(one.verb == verb.upper() and _fits(one.url, url) for one in self.open)
+            any(one.verb == verb.upper() and fits(one.url, url) for one in self.open)
             for verb, url in found
         )
 
     def _open(self, found: list[tuple[str, str]], line: int, title: str | None = None) -> None:
-        around = [one for one in self.headings if one.text != self.sections.title]
         own = self.headings[-1] if self.headings else None
+        is_own = own is not None and own.text != self.sections.title and not is_general(own.text)
         if title is None:
-            title = own.text if own is not None and own in around else ""
-        outer = [one for one in around if one is not own]
+            title = own.text if own is not None and is_own else ""
+            title = "" if is_request_label(title) else title
         level = own.level if own is not None else 1
         if self.open and self.is_filled:
-            self.open, self.role = [], ""
-        group = outer[-1].text if outer else ""
+            self.open, self.part = [], Part()
+        group = self._group(self.headings[:-1] if is_own else self.headings)
+        same = {one.key: one for one in self.open}
         for verb, shown in found:
-            url, _, query = _with_braces(shown).partition("?")
-            same = [one for one in self.open if (one.verb, one.url) == (verb.upper(), url)]
-            request = same[0] if same else Request(verb.upper(), url, title, group, line, level)
+            url, _, query = with_braces(shown).partition("?")
+            key = key_of(verb, url)
+            request = same.get(key) or self._request(verb.upper(), url, title, line)
             request.queries += [query] if query else []
-            if not same:
-                self.sections.requests.append(request)
+            if key not in same:
+                request.group, request.line, request.level = group or request.group, line, level
+                same[key] = request
                 self.open.append(request)
         self.is_filled = False
         waiting, self.waiting = self.waiting, []
-        for role, block in waiting:
-            self._part(block, role)
+        for part, block in waiting:
+            self.parts.add(block, part, self.open)
 
-    def _waiting(self, block: Block) -> None:
-        if isinstance(block, Text):
-            self._label(plain(block.text))
-        self.waiting.append((self.role, block))
+    def _request(self, verb: str, url: str, title: str, line: int) -> Request:
+        """Make a request, or take the one that a table names."""
+        path = url.partition("://")[2]
+        below = f"/{path.partition('/')[2]}" if path else url
+        known = self.listed.pop(key_of(verb, url), None) or self.listed.pop(
+            key_of(verb, below), None
+        )
+        if known is None:
+            known = Request(verb, url, title, "", line, 1)
+        known.is_row = known.is_row and not title
+        known.title = title or known.title
+        self._found(known)
+        return known
 
-    # -- parts -----------------------------------------------------------------------------------
+    def _end_section(self) -> None:
+        if not self.open:
+            self._open_by_command()
+        if self.apart.url or self.apart.verb:
+            what = f"`{self.apart.url or self.apart.verb}` is told without its"
+            what += " method" if self.apart.url else " address"
+            place = Location(self.source.name, self.apart.line, 1)
+            self.report.warn(f"{what}; it is left out", location=place)
+        self._objects()
+        self._keep_text()
+        self.waiting, self.open, self.part, self.is_filled = [], [], Part(), False
+        self.apart = Apart()
 
-    def _part(self, block: Block, role: str) -> None:
-        if isinstance(block, Table):
-            self._table(block, role)
-        elif isinstance(block, Code):
-            self._code(block, role)
-        elif isinstance(block, Text) and role in _LISTED and is_list(block):
-            self._list(block, role)
-        elif isinstance(block, Text):
-            self._text(block.text, role)
+    def _keep_text(self) -> None:
+        """Keep the text of a section without a request, or before a table of requests."""
+        group = self.headings[-1].text if self.headings else ""
+        told = [block.text for _, block in self.waiting if isinstance(block, Text)]
+        if told and group and group != self.sections.title:
+            self.sections.groups.setdefault(group.removeprefix("Group "), []).extend(told)
+        elif told:
+            self.sections.text += told
+        self.waiting = [one for one in self.waiting if not isinstance(one[1], Text)]
 
-    def _list(self, text: Text, role: str) -> None:
-        table = table_of(text)
-        if table is not None:
-            self._table(table, role)
-        else:
-            what = "this list is not understood; it is left out"
-            hint = "write items as `- `name` (type, required): meaning`"
-            self.report.warn(what, location=Location(self.source.name, text.line, 1), hint=hint)
-
-    def _text(self, markdown: str, role: str) -> None:
-        text = plain(markdown)
-        status, is_label = told_status(text), self._label(text)
-        for one in self.open:
-            if status:
-                one.statuses.setdefault(status, "")
-            one.told += [text] if role.startswith("response") else answers_in(text)
-            if role in ("", "other", "request") and not is_label:
-                one.text.append(markdown)
-
-    def _is_label(self, text: str) -> bool:
-        return text.endswith((":", "：")) and bool(role_of(text))
-
-    def _label(self, text: str) -> bool:
-        """Let a line such as ``Example response:`` stand for a heading; tells whether it is one."""
-        bare = len(text.split()) <= 3 and not text.endswith((".", "。"))
-        if status := status_alone(text):
-            self._begin_part("response", status)
-        elif self.role.startswith("response") and role_of(text) == "request":
-            self.role = self.role if "request" not in text.casefold() else "request"
-        elif self._is_label(text) or (bare and role_of(text)):
-            self._begin_part(role_of(text), text)
-        else:
-            return False
-        return True
-
-    def _table(self, table: Table, role: str) -> None:
-        if statuses := status_rows(table):
-            for one in self.open:
-                one.statuses |= statuses
-        elif role in ("other", "statuses", "response headers"):
-            self._warn("this table is neither parameters nor fields; it is left out", table)
-        else:
-            for one in self.open:
-                one.tables.append((role, table))
-
-    def _code(self, code: Code, role: str) -> None:
-        try:
-            sample = sample_of(code)
-        except NoSample:
-            self._warn("this sample is no JSON; it is left out", code)
-            return
-        if sample is None:
-            return
-        if role == "statuses" and not sample.status:
-            self._warn("no status is told for this sample; it is left out", code)
-            return
-        role = "body" if sample.sent else f"response {sample.status}" if sample.status else role
-        for one in self.open:
-            one.samples.append((role, sample))
-
-    def _table_of_no_request(self, table: Table) -> None:
+    def _open_by_command(self) -> None:
+        """Take a request that a section shows by a command alone as the one that it documents."""
         heading = self.headings[-1] if self.headings else None
-        if heading is not None:
-            self.sections.classes.append((heading, table))
-        else:
-            self._warn("this table belongs to no request; it is left out", table)
+        commands = [
+            (one, block.line)
+            for _, block in self.waiting
+            if isinstance(block, Code)
+            for one in messages_in(block)[0]
+        ]
+        if not commands or heading is None or is_about_login(heading.text):
+            return
+        if heading.text == self.sections.title and self.parts.known:
+            return
+        sent, line = commands[0]
+        path = address_of(sent.url).partition("?")[0]
+        if path and not self.parts.documents(sent):
+            self._open([(sent.verb, path)], line)
 
-    def _warn(self, what: str, block: Table | Code) -> None:
-        self.report.warn(what, location=Location(self.source.name, _line(block), 1))
-
-
-def _line(block: Block) -> int:
-    return block.header.line if isinstance(block, Table) else block.line
-
-
-def _requests_in(block: Block) -> Iterator[tuple[str, str]]:
-    """Yield the requests of lines that hold nothing else."""
-    if isinstance(block, Code):
-        lines = block.text.strip().split("\n")
-    elif isinstance(block, Table | Heading):
-        return
-    else:
-        lines = [plain(one) for one in block.text.split("\n")]
-    for number, line in enumerate(lines):
-        found = _ALONE.match(line.strip())
-        if found is None:
-            if number and isinstance(block, Code):
-                return  # headers and a body follow
-            continue
-        yield found[1], found[2]
-
-
-def _with_braces(url: str) -> str:
-    return _VARIABLE.sub(lambda found: f"{{{found[1] or found[2] or found[3]}}}", url)
-
-
-def _fits(template: str, url: str) -> bool:
-    """Tell whether an address is one of a template's."""
-    path, other = (one.partition("?")[0].split("/") for one in (template, _with_braces(url)))
-    return len(path) == len(other) and all(
-        step == own or step.startswith("{") for step, own in zip(path, other, strict=True)
-    )
-
-
-def status_rows(table: Table) -> dict[str, str]:
-    """Read a table of status codes: what it says of each; empty where it is another table."""
-    header = [plain(cell) for cell in table.header.cells]
-    column = next((at for at, name in enumerate(header) if is_status_column(name)), None)
-    rows = [row for row in table.rows if column is not None and len(row.cells) > column]
-    if column is None or not all(status_in(row.cells[column]) for row in rows):
-        return {}
-    told = {}
-    for row in rows:
-        rest = [cell for at, cell in enumerate(row.cells) if at != column and cell]
-        told[status_in(row.cells[column])] = ". ".join(rest)
-    return told
+    def _objects(self) -> None:
+        """Keep the tables, lists and samples of a section without a request for its object."""
+        heading = self.headings[-1] if self.headings else None
+        rest: list[tuple[Part, Block]] = []
+        if heading is not None and address_in_heading(heading.text):
+            own = [one for one in self.waiting if one[0].role in LISTED]
+            self.inherited += [(heading.level, *one) for one in own]
+            self.waiting = [one for one in self.waiting if one not in own]
+        for part, block in self.waiting:
+            found = block if isinstance(block, Table | Code) else None
+            is_told = part.role in LISTED or bool(heading and object_name(heading.text))
+            if isinstance(block, Text) and is_list(block) and is_told:
+                found, odd = table_of(block, self.parts.is_type)
+                for line in odd if found is not None else ():
+                    what = "this item of the list is not understood; it is left out"
+                    self.parts.warn(what, Text("", line))
+            if found is None:
+                rest.append((part, block))
+            elif heading is not None:
+                self.sections.objects.append((heading, found))
+            else:
+                self.sections.objects.append((Heading(1, "", line_of(block)), found))
+        self.waiting = rest

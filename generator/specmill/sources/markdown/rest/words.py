@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from specmill.sources.markdown.dialect import fold
+from specmill.text import pascal_case
+from specmill.values import dataclass
 
 _LONGEST_LABEL = 12
 """Words that a heading with a role may have; in scripts without blanks, one is a sentence."""
@@ -17,17 +19,28 @@ _ROLES = (
         "response",
         re.compile(r"\b(responses?|returns?|returned|results?|outputs?|reply)\b|响应|返回|应答"),
     ),
-    ("path", re.compile(r"\b(path|uri|url) (params?|parameters?|variables?|arguments?)\b|路径")),
+    (
+        "path",
+        re.compile(
+            r"\b(path|uri|url|route) (params?|parameters?|variables?|arguments?)\b|路径参数"
+        ),
+    ),
     ("header", re.compile(r"\bheaders?\b|请求头")),
     ("query", re.compile(r"\bquery\b|\bquerystring\b|\bfilters\b|查询")),
     ("multipart", re.compile(r"\bmultipart\b")),
     ("form", re.compile(r"\bform\b|表单")),
-    ("body", re.compile(r"\b(body|payload|json (params?|parameters?|fields))\b|请求体|请求正文")),
+    (
+        "body",
+        re.compile(
+            r"\b(body|payload|json (params?|parameters?|fields)"
+            r"|data (params?|parameters?|fields|constraints?|examples?))\b|\Adata\Z|请求体|请求正文"
+        ),
+    ),
     (
         "parameters",
         re.compile(r"\b(param(eter)?s?|arguments?|attributes?|fields?|inputs?|options?)\b|参数"),
     ),
-    ("request", re.compile(r"\b(requests?|endpoint|url|usage|curl|examples?)\b|请求|示例")),
+    ("request", re.compile(r"\b(requests?|endpoint|url|usage|curl|calls?|examples?)\b|请求|示例")),
 )
 _PLACES = {
     "path": {"path", "url", "uri", "route", "路径"},
@@ -36,15 +49,64 @@ _PLACES = {
     "form": {"form", "formdata", "form data", "表单"},
     "body": {"body", "json", "payload", "request body", "请求体", "正文"},
 }
+_MEDIA = re.compile(r"\b(?:application|audio|image|multipart|text|video)/[\w.+-]+", re.IGNORECASE)
+_VALUE = re.compile(r"[:：]\s*[^\s:：]")
+_BARE = 3
+"""Words of a label without a colon."""
+_REQUEST_LABELS = {
+    *("http request", "request", "endpoint", "url", "uri", "route", "definition", "usage"),
+    *("example", "examples", "sample request", "example request", "request example"),
+    *("request url", "http", "http call", "syntax", "接口地址", "请求地址", "请求url", "请求"),
+}
+_PARTS_OF_ANSWERS = {
+    **dict.fromkeys(
+        ("body", "content", "schema", "json", "attributes", "fields", "example", "payload"), ""
+    ),
+    **dict.fromkeys(("content example", "example body", "request example", "响应体"), ""),
+    **dict.fromkeys(("headers", "header", "响应头"), "response headers"),
+}
+"""Labels below an answer that speak of it, to the role they begin; empty for the same."""
+_GENERAL = {
+    *("api", "apis", "endpoints", "api endpoints", "routes", "rest api", "http api", "methods"),
+    *("requests", "resources", "operations", "available endpoints", "api reference", "reference"),
+    *(
+        "api routes",
+        "rest endpoints",
+        "paths",
+        "接口",
+        "接口列表",
+        "接口文档",
+        "overview",
+        "summary",
+    ),
+}
+_NOTES = {
+    *("notes", "note", "remarks", "description", "summary", "overview", "behavior"),
+    *("basic information", "basic info", "general", "基本信息", "接口信息"),
+    *("备注", "说明", "简要描述", "接口描述", "简介", "描述", "功能说明"),
+}
+_SENDING = re.compile(r"request|call|curl|usage|请求", re.IGNORECASE)
+_AUTH_LABELS = {
+    *("auth", "auth required", "requires auth", "authentication", "authentication required"),
+    *("authenticated", "是否需要登录", "需要登录", "鉴权"),
+}
+_NOBODY = {"no", "none", "false", "not required", "public", "✗", "❌", "否", "无"}
+_LOGIN = re.compile(
+    r"\b(?:auth(?:entication|orization)?|getting started|quick ?start|introduction)\b|认证|鉴权",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?\s+|\d+\.\s+|[\d一二三四五六七八九十]+、\s*)")
+"""Number of a section."""
+_OBJECTS = {"object", "structure", "model", "schema", "resource", "entity", "fields"}
 _PLACE_COLUMNS = {"in", "location", "place", "where", "sent in", "passed in", "位置", "参数位置"}
 _STATUS_COLUMNS = {
     *("status", "status code", "code", "http status", "http status code", "http code"),
-    *("error code", "response code", "状态码", "错误码"),
+    *("error code", "response code", "状态码", "错误码", "错误代码", "返回码", "响应码"),
 }
 _STATUS = re.compile(r"(?<![\d.])([1-5]\d\d)(?!\d|\.\d)")
 _TOLD_STATUS = re.compile(
     r"(?:\b(?:returns?|responds?|answers?|status|response|http)\b|返回|响应|状态)"
-    r"[^.;\d]{0,40}(?<![\d.])([1-5]\d\d)(?!\d|\.\d)",
+    r"[^.;/\d]{0,40}(?<![\d.])([1-5]\d\d)(?!\d|\.\d)",
     re.IGNORECASE,
 )
 _STATUS_ALONE = re.compile(
@@ -54,6 +116,104 @@ _STATUS_ALONE = re.compile(
 )
 _ANSWERS = re.compile(r"\b(?:returns?|responds?|answers?)\b|返回", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?。])\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a heading or a label says of what stands below it."""
+
+    role: str = ""
+    """A place of parameters, ``response``, ``statuses`` …; empty where nothing is said."""
+    status: str = ""
+    media: str = ""
+    """Media type."""
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether an answer stands below."""
+        return self.role == "response"
+
+
+def part_of(label: str, role: str = "") -> Part:
+    """Read a heading or a label, whose role may be known."""
+    role = role or role_of(label)
+    status = status_in(label) if role in ("response", "statuses") else ""
+    return Part("response" if status else role, status, media_in(label))
+
+
+def media_in(text: str) -> str:
+    """Return the media type that a text names; empty for none."""
+    found = _MEDIA.search(text)
+    return found[0].lower() if found else ""
+
+
+def label_of(text: str, now: Part) -> Part | None:
+    """Read a line such as ``Example response:`` below a part; None for a sentence."""
+    has_value = "=" in text or _VALUE.search(text) is not None
+    bare = len(text.split()) <= _BARE and not text.endswith((".", "。")) and not has_value
+    is_label = text.endswith((":", "：")) or bool(_MEDIA.search(text))
+    if fold(text) in _NOTES:
+        return Part()
+    if fold(text) in ("or", "and"):
+        return now
+    if status := status_alone(text):
+        return part_of(text, "response" if status else "")
+    if now.role in ("response", "response headers") and (bare or is_label):
+        folded = fold(_MEDIA.sub("", text).replace("()", ""))
+        if folded in _PARTS_OF_ANSWERS:
+            return Part(_PARTS_OF_ANSWERS[folded] or "response", now.status, now.media)
+    role = role_of(text) if bare or is_label else ""
+    if now.is_answer and role == "request" and not _SENDING.search(text):
+        return now
+    return part_of(text, role) if role else None
+
+
+def is_told_open(text: str) -> bool | None:
+    """Read ``Auth required: no``: True for a request without credentials, else None."""
+    label, _, value = text.replace("：", ":").partition(":")
+    return True if fold(label) in _AUTH_LABELS and fold(value) in _NOBODY else None
+
+
+def is_request_label(heading: str) -> bool:
+    """Tell whether a heading only announces the line of a request: ``HTTP Request``, ``URL``."""
+    return fold(heading) in _REQUEST_LABELS
+
+
+def bare_title(heading: str) -> str:
+    """Take number and anchor from a heading: ``2.1 Boats``, ``3、用户``, ``Boats {#boats}``."""
+    title, brace, anchor = heading.rstrip().rpartition("{#")
+    text = title.rstrip() if brace and anchor.endswith("}") else heading
+    found = _NUMBER.match(text)
+    return text[found.end() :] or text if found else text
+
+
+def object_name(heading: str) -> str:
+    """Return the name of the object that a heading announces: ``The channel object``."""
+    words = heading.split()
+    if not 1 < len(words) <= _LONGEST_STATUS or words[-1].casefold() not in _OBJECTS:
+        return ""
+    return " ".join(words[words[0].casefold() == "the" : -1])
+
+
+def spellings(name: str) -> list[str]:
+    """Return the ways in which a page writes the name of an object."""
+    known = (name, name.casefold(), pascal_case(name))
+    return [f"{one}{suffix}" for one in known for suffix in ("", " object", " objects", "s")]
+
+
+def is_note(heading: str) -> bool:
+    """Tell whether a heading begins what is said besides: ``Description``, ``Notes``."""
+    return fold(heading) in _NOTES
+
+
+def is_general(heading: str) -> bool:
+    """Tell whether a heading names no resource: ``Endpoints``, ``API``."""
+    return fold(heading) in _GENERAL
+
+
+def is_about_login(heading: str) -> bool:
+    """Tell whether a section is about credentials or first steps."""
+    return _LOGIN.search(heading) is not None
 
 
 def role_of(label: str) -> str:

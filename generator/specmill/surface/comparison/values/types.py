@@ -22,8 +22,8 @@ from specmill.model.types import (
 )
 from specmill.surface.value import Model
 from specmill.targets.python.imports import Imports
-from specmill.targets.python.types import TypeSpeller
-from specmill.values import dataclass
+from specmill.targets.python.types import TypeSpeller, classes_of, takes_decimal
+from specmill.values import dataclass, replace
 
 Atom: TypeAlias = tuple[object, ...]
 """A class, a literal value, or a list, tuple or mapping of further types."""
@@ -32,23 +32,7 @@ Shape: TypeAlias = frozenset[Atom]
 
 _ANY: Atom = ("Any",)
 _NONE: Atom = ("None",)
-_CLASSES = {
-    ScalarKind.INTEGER: "int",
-    ScalarKind.NUMBER: "float",
-    ScalarKind.BOOLEAN: "bool",
-    ScalarKind.NULL: "None",
-    ScalarKind.INTEGER_STRING: "int",
-    ScalarKind.NUMBER_STRING: "float",
-    ScalarKind.BASE64: "bytes",
-    ScalarKind.BASE64URL: "bytes",
-    ScalarKind.BASE64_TEXT: "bytes",
-    ScalarKind.BINARY: "bytes",
-    ScalarKind.DATE_TIME: "datetime",
-    ScalarKind.DATE: "date",
-    ScalarKind.TIME: "time",
-    ScalarKind.DURATION: "timedelta",
-    ScalarKind.SECONDS_DURATION: "timedelta",
-}
+_DECIMAL: Shape = frozenset((("Decimal",),))
 _TEXTS = (ScalarKind.STRING, ScalarKind.UUID)
 _PROMOTED = {"int": "float", "datetime": "date", "bool": "int"}
 """A value of the first is one of the second."""
@@ -66,6 +50,16 @@ class Fit(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class _View:
+    """What is told apart where types are compared."""
+
+    on_wire: bool = False
+    """What is one type in Python and is written in several ways."""
+    arguments: bool = False
+    """What may be given, where that is more than what is returned."""
+
+
+@dataclass(frozen=True, slots=True)
 class Types:
     """The types of one package."""
 
@@ -75,48 +69,58 @@ class Types:
     shared: frozenset[str] = frozenset()
     """Names of this package that the other has, too: what differs in them is told there."""
 
-    def shape(self, type_: TypeRef | None, *, on_wire: bool = False, named: bool = False) -> Shape:
+    def shape(
+        self,
+        type_: TypeRef | None,
+        *,
+        on_wire: bool = False,
+        named: bool = False,
+        arguments: bool = False,
+    ) -> Shape:
         """Return what a value of a type may be.
 
         Args:
             type_: The type; None for what is not there.
             on_wire: Tell apart what is one type in Python and written in several ways.
             named: Leave the aliases that both packages have as names.
+            arguments: It is the type of an argument.
         """
         if type_ is None:
             return frozenset((_NONE,))
-        return self._shape(type_, on_wire, self.shared if named else frozenset())
+        view = _View(on_wire, arguments)
+        return self._shape(type_, view, self.shared if named else frozenset())
 
     def _called(self, name: str) -> str:
         return self.renamed.get(name, name)
 
-    def _shape(self, type_: TypeRef, on_wire: bool, seen: frozenset[str]) -> Shape:
+    def _shape(self, type_: TypeRef, view: _View, seen: frozenset[str]) -> Shape:
         match type_:
             case Scalar(kind=kind):
-                return frozenset((_scalar(kind, on_wire=on_wire),))
+                return _scalar(kind, view)
             case Named(key=key):
-                return self._named(key, on_wire, seen)
+                return self._named(key, view, seen)
             case ListOf(item=item):
-                return frozenset((("list", self._shape(item, on_wire, seen)),))
+                return frozenset((("list", self._shape(item, view, seen)),))
             case MapOf(value=value):
-                return frozenset((("dict", self._shape(value, on_wire, seen)),))
+                return frozenset((("dict", self._shape(value, view, seen)),))
             case TupleOf(items=items, rest=rest):
-                shapes = tuple(self._shape(item, on_wire, seen) for item in items)
-                more = None if rest is None else self._shape(rest, on_wire, seen)
+                shapes = tuple(self._shape(item, view, seen) for item in items)
+                more = None if rest is None else self._shape(rest, view, seen)
                 return frozenset((("tuple", shapes, more),))
             case UnionOf(members=members):
-                shapes = tuple(self._shape(member, on_wire, seen) for member in members)
-                return _without_repetition(frozenset[Atom]().union(*shapes))
+                decimal = _DECIMAL if view.arguments and takes_decimal(type_) else frozenset[Atom]()
+                own = (self._shape(member, view, seen) for member in members)
+                return _without_repetition(decimal.union(*own))
             case LiteralOf(values=values, open=is_open):
                 return _without_repetition(frozenset(_literals(values, is_open=is_open)))
             case Anything():
                 return frozenset((_ANY,))
 
-    def _named(self, key: str, on_wire: bool, seen: frozenset[str]) -> Shape:
+    def _named(self, key: str, view: _View, seen: frozenset[str]) -> Shape:
         model = self.models[key]
         if model.kind is ModelKind.OBJECT or key in seen or model.target is None:
             return frozenset((("class", self._called(key)),))
-        return self._shape(model.target, on_wire, seen | {key})
+        return self._shape(model.target, replace(view, arguments=False), seen | {key})
 
     def spelled(self, type_: TypeRef | None) -> str:
         """Return a type as the package spells it."""
@@ -129,7 +133,7 @@ class Types:
         return "None" if type_ is None else TypeSpeller(Imports(), str, "", True).spell(type_)
 
     def values(self, type_: TypeRef | None) -> tuple[object, ...]:
-        """Return the values that an enumeration lists, lists and null aside.
+        """Return the values that an enumeration lists; lists, mappings and null aside.
 
         Those of one among the members of a union that both packages have are told there.
         """
@@ -138,7 +142,7 @@ class Types:
                 return values
             case Named(key=key) if self.models[key].kind is ModelKind.ENUM:
                 return tuple(one.value for one in self.models[key].values)
-            case ListOf(item=inner):
+            case ListOf(item=inner) | MapOf(value=inner):
                 return self.values(inner)
             case UnionOf(members=members):
                 own = (one for one in members if not self._is_shared(one))
@@ -169,9 +173,10 @@ class Types:
                 return ()
 
 
-def _scalar(kind: ScalarKind, *, on_wire: bool) -> Atom:
-    cls = _CLASSES.get(kind, "str")
-    return (kind.value,) if on_wire and kind not in _TEXTS else (cls,)
+def _scalar(kind: ScalarKind, view: _View) -> Shape:
+    if view.on_wire:
+        return frozenset((("str",) if kind in _TEXTS else (kind.value,),))
+    return frozenset((cls,) for cls in classes_of(kind, arguments=view.arguments))
 
 
 def _literals(values: tuple[object, ...], *, is_open: bool) -> list[Atom]:
@@ -222,11 +227,17 @@ def compared(
 
     An alias that is on both sides counts as the same, whatever it stands for by now.
     """
-    was, now = before.shape(old, named=True), after.shape(new, named=True)
-    found = fit(was, now, is_argument=is_argument)
-    if found is Fit.OTHER:
-        was, now = before.shape(old), after.shape(new)
-        found = fit(was, now, is_argument=is_argument)
+    found, was, now = Fit.OTHER, frozenset[Atom](), frozenset[Atom]()
+    for named in (True, False):
+        shapes = (
+            before.shape(old, named=named, arguments=is_argument),
+            after.shape(new, named=named, arguments=is_argument),
+        )
+        fits = fit(*shapes, is_argument=is_argument)
+        if found is Fit.OTHER or fits is Fit.SAME:
+            found, (was, now) = fits, shapes
+        if found is Fit.SAME:
+            break
     return found, was, now
 
 
@@ -309,7 +320,7 @@ def without_none(shape: Shape) -> Shape:
     return shape - {_NONE}
 
 
-def classes_of(shape: Shape) -> frozenset[str]:
+def models_of(shape: Shape) -> frozenset[str]:
     """Return the names of the model classes that a value may be."""
     return frozenset(str(one[1]) for one in shape if one[0] == "class")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from specmill.model.api import Api
@@ -126,6 +127,8 @@ def _pairs(one: Parameter, sample: Sample, place: ParameterPlace) -> Iterator[tu
         yield one.wire, _compact(wire)
     elif isinstance(wire, dict) and one.style == "deepObject":
         yield from ((f"{one.wire}[{key}]", _text(value)) for key, value in wire.items())
+    elif isinstance(wire, dict) and one.fields:
+        yield from _form_pairs(wire, {field.wire: field for field in one.fields})
     elif isinstance(wire, dict) and one.explode:
         yield from ((key, _text(value)) for key, value in wire.items())
     elif isinstance(wire, list) and one.explode and place is ParameterPlace.QUERY:
@@ -207,18 +210,28 @@ def _content(body: Body, given: Given) -> Iterator[str]:
 def _fields(body: Body, wire: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:
     """Yield the fields of a form, those of objects and items of lists one by one."""
     encodings = {encoding.wire: encoding for encoding in body.encodings}
-    for name, value in wire.items():
-        encoding = encodings.get(name, Encoding(name))
-        field = Parameter(
+    fields = {
+        name: _field(
             name,
-            name,
-            ParameterPlace.QUERY,
-            Anything(),
-            required=True,
             style=encoding.style or "form",
             explode=encoding.explode,
             json=any("json" in one for one in encoding.media_types),
         )
+        for name in wire
+        for encoding in [encodings.get(name, Encoding(name))]
+    }
+    yield from _form_pairs(wire, fields)
+
+
+def _field(name: str, **told: Any) -> Parameter:
+    return Parameter(name, name, ParameterPlace.QUERY, Anything(), required=True, **told)
+
+
+def _form_pairs(
+    wire: Mapping[str, JsonValue], fields: Mapping[str, Parameter]
+) -> Iterator[tuple[str, str]]:
+    for name, value in wire.items():
+        field = fields.get(name) or _field(name)
         yield from _pairs(field, Sample("", value), ParameterPlace.QUERY)
 
 

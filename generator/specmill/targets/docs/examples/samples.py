@@ -75,6 +75,7 @@ _SCALARS: dict[ScalarKind, tuple[str, JsonValue, str]] = {
         "",
     ),
     ScalarKind.DECIMAL: ('Decimal("2.50")', "2.50", "Decimal"),
+    ScalarKind.DECIMAL_NUMBER: ('Decimal("2.5")', 2.5, "Decimal"),
     ScalarKind.LOCAL_DATE_TIME: (
         'datetime.fromisoformat("2026-01-31T12:30:00")',
         "2026-01-31T12:30:00",

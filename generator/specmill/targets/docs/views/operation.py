@@ -318,7 +318,7 @@ def _paging(operation: Operation, pages: Pagination, call: CallReference, words:
     how = labels.say(
         f"pages_by_{pages.style.value}",
         request=code(".".join(pages.request_token)),
-        response=code(_dotted(pages.response_token)),
+        response=code(pages.header or _dotted(pages.response_token)),
     )
     return str(labels.say("pages", items=items, how=how, asynchronous=code(call.async_returns)))
 

@@ -40,6 +40,7 @@ from specmill.values import dataclass
 _SCALAR_VALUES: Mapping[ScalarKind, tuple[type, ...]] = {
     ScalarKind.INTEGER: (int,),
     ScalarKind.NUMBER: (int, float),
+    ScalarKind.DECIMAL_NUMBER: (int, float),
     ScalarKind.INTEGER_STRING: (int, str),
     ScalarKind.NUMBER_STRING: (int, float, str),
 }

@@ -10,6 +10,7 @@ from specmill.targets.python.arguments.media_types import (
     concrete,
     is_file,
     is_framed,
+    is_range,
     offered,
 )
 from specmill.targets.python.arguments.responses import ResponseWriter, error_types
@@ -41,6 +42,7 @@ __all__ = [
     "is_file_part",
     "is_framed",
     "is_positional",
+    "is_range",
     "offered",
     "signature_of",
     "style_of",

@@ -23,6 +23,7 @@ from specmill.values import dataclass
 _SCALARS = {
     ScalarKind.INTEGER: "int",
     ScalarKind.NUMBER: "float",
+    ScalarKind.DECIMAL_NUMBER: "float",
     ScalarKind.BOOLEAN: "bool",
     ScalarKind.STRING: "str",
 }

@@ -10,7 +10,9 @@ from specmill.targets.python.spelling import literal
 
 _FORMATS = {
     ScalarKind.HTTP_DATE: "HttpDate",
+    ScalarKind.LOCAL_DATE_TIME: "NaiveDatetime",
     ScalarKind.SPACED_DATE_TIME: "SpacedDatetime",
+    ScalarKind.LOCAL_TIME: "NaiveTime",
     ScalarKind.SECONDS_DURATION: "SecondsDuration",
     ScalarKind.DURATION: "IsoDuration",
     ScalarKind.BASE64: "Base64",

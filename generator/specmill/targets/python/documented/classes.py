@@ -293,6 +293,7 @@ _TIMES = frozenset(ScalarKind) - {
     ScalarKind.STRING,
     ScalarKind.INTEGER,
     ScalarKind.NUMBER,
+    ScalarKind.DECIMAL_NUMBER,
     ScalarKind.BOOLEAN,
 }
 """Scalars that JSON writes as text."""

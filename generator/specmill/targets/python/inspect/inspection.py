@@ -169,7 +169,7 @@ class _Description:
             "item_type": f"tuple[str, {item}]" if page.by_key else item,
             "in": place if page.request_token else None,
             "request_token": ".".join(page.request_token),
-            "response_token": _dotted(page.response_token),
+            "response_token": page.header or _dotted(page.response_token),
         }
 
     def _long_running(self, operation: Operation) -> dict[str, Any] | None:

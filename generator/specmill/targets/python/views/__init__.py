@@ -6,16 +6,18 @@ from specmill.targets.python.views.client import (
     offered_names,
     options_view,
     public_names,
+    query_names,
 )
 from specmill.targets.python.views.link_text import linked_argument, linked_path
 from specmill.targets.python.views.long_running import long_running_view
 from specmill.targets.python.views.model import model_module_view, models_by_module
 from specmill.targets.python.views.request import RequestWriter
 from specmill.targets.python.views.resource import resource_view
-from specmill.targets.python.views.testing import fake_resource_view, fake_view
+from specmill.targets.python.views.testing import SPEC, fake_resource_view, fake_view
 from specmill.targets.python.views.webhooks import webhook_names, webhooks_view
 
 __all__ = [
+    "SPEC",
     "RequestWriter",
     "client_view",
     "fake_resource_view",
@@ -29,6 +31,7 @@ __all__ = [
     "offered_names",
     "options_view",
     "public_names",
+    "query_names",
     "resource_view",
     "webhook_names",
     "webhooks_view",

@@ -34,6 +34,7 @@ from specmill.targets.python.reserved import (
     PUBLIC_STREAMS,
     PUBLIC_UPLOAD,
     PUBLIC_WAITING,
+    QUERY_NAMES,
 )
 from specmill.targets.python.spelling import (
     docstring,
@@ -162,6 +163,8 @@ def _settings(
         if isinstance(error.type, Named) and error.kind is ResponseKind.JSON
     )
     yield from _error_form(api.error_form)
+    if query_names(api):
+        yield f'query_names=".{QUERY_NAMES}:NAMES"'
 
 
 def _error_form(form: ErrorForm) -> Iterator[str]:
@@ -171,6 +174,18 @@ def _error_form(form: ErrorForm) -> Iterator[str]:
         yield f"error_message={literal(form.message)}"
     if form.final:
         yield f"final={spelled_tuple(form.final)}"
+
+
+def query_names(api: Api) -> list[str]:
+    """Return the wire names that calls may leave out of the query, in alphabetical order."""
+    return sorted(
+        {
+            parameter.wire
+            for operation in operations_of(api)
+            for parameter in operation.parameters
+            if parameter.place is ParameterPlace.QUERY and not parameter.required
+        }
+    )
 
 
 def _model_reference(names: PythonNames, key: str) -> str:
@@ -247,4 +262,4 @@ def model_names(api: Api, names: PythonNames) -> LazyNamesView:
     """Return what ``package.models`` offers."""
     modules = {names.models[key]: f".{names.modules[key]}" for key in api.models}
     modules |= {name: f".{names.modules[key]}" for key, name in names.value_classes.items()}
-    return lazy_names(modules)
+    return lazy_names(modules, names.former_models)

@@ -28,16 +28,23 @@ class LazyNamesView:
     """
     imports: tuple[str, ...]
     """What a type checker reads instead."""
+    former: Mapping[str, str]
+    """Names that go on working and warn, to those that took their places."""
 
 
-def lazy_names(modules: Mapping[str, str]) -> LazyNamesView:
+def lazy_names(
+    modules: Mapping[str, str], former: Mapping[str, str] | None = None
+) -> LazyNamesView:
     """Return the view of some names.
 
     Args:
         modules: Name to module, relative to the package; a module right below is its own.
+        former: Deprecated names of some of them.
     """
     imports = Imports()
     members: defaultdict[str, list[str]] = defaultdict(list)
+    if former:
+        imports.add("typing", "TypeAlias")
     for name, module in modules.items():
         imports.add("." if module == f".{name}" else module, name)
         members[module].append(name)
@@ -49,6 +56,7 @@ def lazy_names(modules: Mapping[str, str]) -> LazyNamesView:
         tuple(_exports(names for _, names in groups)),
         {names[0]: module for module, names in groups},
         tuple(imports.lines()),
+        former or {},
     )
 
 

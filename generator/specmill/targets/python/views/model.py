@@ -249,6 +249,8 @@ class _Module:
             annotation = f"{annotated}[{', '.join([annotation, *notes])}]"
         doc = paragraphs(field.docs, field.name, indent=4, notes=field_notes(field))
         constant = constant_of(field)
+        if field.tag and field.constant is None:
+            constant = "None"
         default = " = None" if optional else f" = {constant}" if constant else ""
         if field.read_only and not field.write_only and not field.tag:
             mark = "OPTIONAL_READ_ONLY" if optional else "READ_ONLY"
@@ -281,7 +283,7 @@ class _Module:
         """Spell what tells a member of a union, and note what else a server may say there."""
         type_ = field.type
         is_open = isinstance(type_, LiteralOf) and type_.open
-        if is_open or not field.required:
+        if is_open or not field.required or field.constant is None:
             tag = self.imports.add(f"{self.runtime}.data.unions", "UnionTag")
             said = ["is_open=True"] * is_open + ["is_optional=True"] * (not field.required)
             notes.append(f"{tag}({', '.join(said)})")

@@ -76,6 +76,8 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
     if operation.links:
         links = "\n".join(f"- {one}" for one in link_sentences(operation.links, types.names))
         text = "\n\n".join([text, "\n".join(wrap(links, WIDTH - _METHOD_INDENT))])
+    doc = docstring("\n".join([text, *_sections(operation, signature, types)]))
+    title = first_paragraph(_title(operation, method) or text, indent=8)
     return OperationView(
         function=f"_{method.rstrip('_')}",
         method=method,
@@ -90,8 +92,8 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
         async_returns=_returned(kind, kind.async_returns, types),
         send=kind.send,
         awaited=kind.awaited,
-        doc=docstring("\n".join([text, *_sections(operation, signature, types)])),
-        summary=docstring(first_paragraph(_title(operation, method) or text, indent=8)),
+        doc=doc,
+        summary=doc if types.names.full_async_docs else docstring(title),
         former=_former(operation, types),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from specmill.model.long_running import LongRunning, Waiting
 from specmill.model.media import MediaUpload
@@ -37,8 +38,15 @@ _PAGINATION = {
     PageStyle.NUMBER: "NumberPagination",
     PageStyle.LINK: "LinkPagination",
     PageStyle.URL: "UrlPagination",
+    PageStyle.NEXT: "NextPagination",
+    PageStyle.HEADER: "HeaderPagination",
 }
-_PAGE_MODULES = {PageStyle.LINK: "link_pagination", PageStyle.URL: "url_pagination"}
+_PAGE_MODULES = {
+    PageStyle.LINK: "link_pagination",
+    PageStyle.URL: "url_pagination",
+    PageStyle.NEXT: "url_pagination",
+    PageStyle.HEADER: "header_pagination",
+}
 """Modules of styles that are apart from the others."""
 """Classes of the runtime."""
 
@@ -115,6 +123,34 @@ class RequestWriter:
             if pairs:
                 yield f"{keyword}={{{', '.join(pairs)}}}"
 
+    def _format(self, parameter: Parameter) -> str:
+        known = self._form(parameter) or format_of(
+            parameter.type, parameter.item_styles, self.types
+        )
+        choices = self.types.choices(parameter.type)
+        if known or not choices:
+            return known
+        return f"{self.types.of_runtime('bodies.choices', 'OneOf')}({choices})"
+
+    def _objects(self, parameter: Parameter) -> Iterator[str]:
+        if self.types.may_be_object(parameter.type):
+            yield self._key(parameter)
+        elif self.types.may_have_objects(parameter.type):
+            yield f"{self._key(parameter)}[]"
+
+    def _form(self, parameter: Parameter) -> str:
+        """Spell how the fields of a whole query travel; empty where they do as those of forms."""
+        if not parameter.fields:
+            return ""
+        cls = self.types.of_runtime("requests.request", "FormQuery")
+        inner = self.types.of_runtime("requests.request", "FieldEncoding")
+        entries = []
+        for one in parameter.fields:
+            said = [f"style={literal(style)}"] if (style := style_of(one)) else []
+            said += ["reserved=True"] if one.allow_reserved else []
+            entries.append(f"{literal(one.wire)}: {inner}({', '.join(said)})")
+        return f"{cls}({{{', '.join(entries)}}})"
+
     def _wire_forms(self) -> Iterator[str]:
         parameters = self.operation.parameters
         styles = {self._key(one): style for one in parameters if (style := style_of(one))}
@@ -123,11 +159,11 @@ class RequestWriter:
         formats = [
             f"{literal(self._key(one))}: {known}"
             for one in parameters
-            if (known := format_of(one.type, one.item_styles, self.types))
+            if (known := self._format(one))
         ]
         if formats:
             yield f"formats={{{', '.join(formats)}}}"
-        objects = tuple(self._key(one) for one in parameters if self.types.may_be_object(one.type))
+        objects = tuple(chain.from_iterable(map(self._objects, parameters)))
         if objects:
             yield f"objects={objects!r}"
         reserved = tuple(self._key(one) for one in parameters if one.allow_reserved)
@@ -207,6 +243,7 @@ class RequestWriter:
             "request": repr(wire) if is_path else "".join(map(literal, wire)),
             "place": literal(place) if place != "query" else "",
             "response": self._attribute(pages.response_token),
+            "header": literal(pages.header) if pages.header else "",
             "more": self._attribute(pages.more),
             "last": self._attribute(pages.last),
             "first": literal(pages.first) if pages.first != pages.style.first else "",

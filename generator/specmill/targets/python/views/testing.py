@@ -9,10 +9,12 @@ from typing import TypeAlias
 from urllib.parse import urlencode
 
 from specmill.model.api import Api, Resource, operations_of, walk_resources
+from specmill.model.credentials import CredentialKind
 from specmill.model.models import UNSET, JsonValue, Unset
-from specmill.model.operations import STREAMS, Body, BodyKind, Operation, ResponseKind
-from specmill.targets.python.arguments import constant_of, is_positional, offered
-from specmill.targets.python.call_kinds import kind_of, returned
+from specmill.model.operations import REDIRECTS, Body, BodyKind, Operation, ResponseKind
+from specmill.model.types import NULL, ListOf, TypeRef, UnionOf
+from specmill.targets.python.arguments import constant_of, is_file_part, is_positional, offered
+from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, argument_names, resource_class
@@ -22,11 +24,26 @@ from specmill.targets.python.views.request import spelled_route
 from specmill.values import dataclass
 
 FOLDER = "testing"
-_READ = (BodyKind.JSON, BodyKind.FORM, BodyKind.TEXT, BodyKind.BINARY)
+SPEC = f"{FOLDER}/spec.json"
+"""What the API declares, by which fakes check requests and make up answers."""
+
 _WHOLE = (BodyKind.TEXT, BodyKind.BINARY)
+_SEVERAL = (BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE)
 _ROUTE_WIDTH = WIDTH - 15
 """Columns of a line that its indentation, quotes and comma leave."""
 _PLAIN = re.compile(r"[\w.~-]+")
+
+_KINDS: Mapping[str, tuple[str, str]] = {
+    "PagedRequest": ("stubs.paged", "PagedStub"),
+    "JsonStreamRequest": ("stubs.streams", "StreamStub"),
+    "EventStreamRequest": ("stubs.streams", "StreamStub"),
+    "DownloadRequest": ("stubs.downloads", "DownloadStub"),
+    "OperationRequest": ("stubs.work", "WorkStub"),
+}
+"""Classes of requests to the module and the class of their stubs."""
+
+_OFFERED = ("FakeError", "Refusal", "SentFile", "failure")
+"""Names of the runtime that the module of the service offers."""
 
 ResourceRoutes: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
 """Attributes that lead to a resource, then its operations with their routes."""
@@ -77,11 +94,13 @@ class FakeView:
     """Name of the client; empty for a resource."""
     routes: tuple[ResourceRoutes, ...] = ()
     rpc: bool = False
+    credentials: tuple[str, ...] = ()
+    """Arguments with which a client is somebody whom the fake knows."""
 
     @property
     def offered(self) -> str:
         """The names that the module of the service offers."""
-        return ", ".join(map(literal, sorted(("FakeError", "Refusal", self.cls))))
+        return ", ".join(map(literal, sorted((*_OFFERED, self.cls))))
 
 
 def fake_view(api: Api, names: PythonNames, runtime: str) -> FakeView:
@@ -100,7 +119,10 @@ def fake_view(api: Api, names: PythonNames, runtime: str) -> FakeView:
     for module, name in (
         ("testing.errors", "FakeError"),
         ("testing.errors", "Refusal"),
+        ("testing.received.files", "SentFile"),
+        ("testing.received.routes", "Routes"),
         ("testing.service", "FakeService"),
+        ("testing.stubs.answers", "failure"),
     ):
         writer.types.of_runtime(module, name)
     title = f"A fake of {api.title or api.key}, for tests."
@@ -112,6 +134,7 @@ def fake_view(api: Api, names: PythonNames, runtime: str) -> FakeView:
         client=names.client,
         routes=tuple(_routes(api, names)),
         rpc=api.rpc_errors,
+        credentials=tuple(_credentials(api)),
     )
 
 
@@ -152,12 +175,11 @@ class _FakeWriter:
         client: str = "",
         routes: tuple[ResourceRoutes, ...] = (),
         rpc: bool = False,
+        credentials: tuple[str, ...] = (),
     ) -> FakeView:
         """Return the view of the module."""
         children = tuple(self._children())
-        stubs = tuple(
-            self._stub(one) for one in self._resource.operations if not _is_other_form(one)
-        )
+        stubs = tuple(self._stub(one) for one in self._resource.operations if _is_faked(one))
         return FakeView(
             module_doc=module_doc,
             cls=f"Fake{self._cls}",
@@ -170,6 +192,7 @@ class _FakeWriter:
             client=client,
             routes=routes,
             rpc=rpc,
+            credentials=credentials,
         )
 
     def _children(self) -> Iterator[FakeChildView]:
@@ -192,20 +215,14 @@ class _FakeWriter:
     def _stub(self, operation: Operation) -> StubView:
         method = self._names.methods[operation.pointer]
         attribute = fake_attribute(method, self._resource.path)
-        why = _why_not(operation)
-        if why:
-            not_faked = self.types.of_runtime("testing.stubs", "NotFaked")
-            return StubView(attribute, f"{not_faked}({literal(why)})", None)
         call = self._call(operation, method)
-        cls = "PagedStub" if operation.pagination is not None else "Stub"
-        kind = self.types.of_runtime("testing.stubs", cls)
         arguments = [
-            f"{kind}[{self._returns(operation)}, {call.cls}]",
+            f"{self._kind(operation, call.cls)}",
             f"{self._home()}.{method}",
             call.cls,
-            *_settings(operation, self._names),
+            *_settings(operation),
         ]
-        faked = self.types.of_runtime("testing.stubs", "Faked")
+        faked = self.types.of_runtime("testing.stubs.stubs", "Faked")
         return StubView(attribute, f"{faked}({', '.join(arguments)})", call)
 
     def _home(self) -> str:
@@ -214,10 +231,15 @@ class _FakeWriter:
         module = f"..resources.{self._names.resources[path]}" if path else ".._client"
         return self.types.imports.add(module, self._cls)
 
-    def _returns(self, operation: Operation) -> str:
-        if operation.pagination is not None:
-            return kind_of(operation, self.types.returned).types
-        return returned(operation, self.types.returned)
+    def _kind(self, operation: Operation, call: str) -> str:
+        """Spell the class of a stub with its type arguments, and import it."""
+        kind = kind_of(operation, self.types.returned)
+        module, cls = _KINDS.get(kind.request, ("stubs.stubs", "Stub"))
+        if kind.request == "EventStreamRequest" and "ServerSentEvent" in kind.types:
+            self.types.of_runtime("bodies.server_sent_events", "ServerSentEvent")
+        stub = self.types.of_runtime(f"testing.{module}", cls)
+        types = [kind.types, call] if kind.types else [call]
+        return f"{stub}[{', '.join(types)}]"
 
     def _call(self, operation: Operation, method: str) -> CallView:
         self.types.imports.add("dataclasses", "dataclass")
@@ -231,9 +253,17 @@ class _FakeWriter:
             required = one.required and (is_positional(one) or not constant_of(one))
             name = names[one.place.value, one.wire]
             yield self._field(name, self.types.encoded(one.type), required=required)
-        if operation.body is not None:
-            spelled = self._body_type(operation.body)
-            yield self._field("body", spelled, required=operation.body.required)
+        body = operation.body
+        if body is not None and body.kind is BodyKind.MULTIPART:
+            for part in body.parts:
+                required = part.required and not constant_of(part)
+                spelled = self._part_type(part.type)
+                yield self._field(names["body", part.wire], spelled, required=required)
+        elif body is not None:
+            yield self._field("body", self._body_type(body), required=body.required)
+        if operation.media_upload is not None:
+            file = self.types.of_runtime("testing.received.files", "SentFile")
+            yield self._field("media", file, required=False)
 
     def _field(self, name: str, spelled: str, *, required: bool) -> str:
         return (
@@ -241,10 +271,40 @@ class _FakeWriter:
         )
 
     def _body_type(self, body: Body) -> str:
-        """Spell what is read of a body."""
+        """Spell what is read of a body; a union where media types have different ones."""
+        kinds = offered(body)
+        if body.kind in _SEVERAL:
+            return self.types.listed(self.types.encoded(body.type))
+        return " | ".join(dict.fromkeys(map(self._form_type, kinds)))
+
+    def _form_type(self, body: Body) -> str:
         if body.kind in _WHOLE:
             return "str" if body.kind is BodyKind.TEXT else "bytes"
         return self.types.encoded(body.type)
+
+    def _part_type(self, type_: TypeRef) -> str:
+        """Spell what is read of a part: files with their names, all else by its type."""
+        members = type_.members if isinstance(type_, UnionOf) else (type_,)
+        return " | ".join(dict.fromkeys(map(self._part_member, members)))
+
+    def _part_member(self, member: TypeRef) -> str:
+        if not is_file_part(member) or member == NULL:
+            return self.types.encoded(member)
+        file = self.types.of_runtime("testing.received.files", "SentFile")
+        return self.types.listed(file) if isinstance(member, ListOf) else file
+
+
+def _credentials(api: Api) -> Iterator[str]:
+    """Yield the arguments of a client that shows made-up credentials."""
+    kinds = {one.kind for one in api.credentials}
+    keys = [one.scheme for one in api.credentials if one.kind is CredentialKind.API_KEY]
+    if CredentialKind.TOKEN in kinds:
+        yield 'token="fake-token"'
+    if keys:
+        spelled = ", ".join(f'{literal(one)}: "fake-key"' for one in keys)
+        yield f"api_key={{{spelled}}}"
+    if kinds & {CredentialKind.BASIC, CredentialKind.LOGIN}:
+        yield from ('username="somebody"', 'password="fake-password"')
 
 
 def fake_attribute(name: str, path: Sequence[str]) -> str:
@@ -259,7 +319,7 @@ def fake_attribute(name: str, path: Sequence[str]) -> str:
 
 def _routes(api: Api, names: PythonNames) -> Iterator[ResourceRoutes]:
     """Yield what leads to each resource, and its operations with their routes."""
-    own = (one for one in operations_of(api) if not _is_other_form(one))
+    own = (one for one in operations_of(api) if _is_faked(one))
     shared = Counter(map(_unspelled_route, own))
     for resource in walk_resources(api.root):
         first, *others = names.attributes(resource.path) or [""]
@@ -270,19 +330,31 @@ def _routes(api: Api, names: PythonNames) -> Iterator[ResourceRoutes]:
                 _route(one, shared),
             )
             for one in resource.operations
-            if not _is_other_form(one)
+            if _is_faked(one)
         )
         if routes:
             yield literal(dotted), routes
 
 
 def _route(operation: Operation, shared: Mapping[tuple[str, str], int]) -> str:
-    """Spell method and path, and of a query what tells operations of the same path apart."""
+    """Spell where an operation is, and what tells it from others of the same method and path."""
     method, path = _unspelled_route(operation)
-    if shared[method, path] > 1:
+    if operation.media_download:
+        path = f"{path}?alt=media"
+    elif shared[method, path] > 1:
         told = [one for one in operation.parameters if one.required and one.place == "query"]
         constants = {one.wire: _text(one.constant) for one in told}
         path = f"{path}?{urlencode(constants)}" if told else path
+    if media_type := operation.form_media_type:
+        header = "content-type" if operation.takes_other_body else "accept"
+        path = f"{path} {header}: {media_type}"
+    routes = [_spelled(method, path)]
+    if operation.media_upload is not None:
+        routes.append(_spelled(method, operation.media_upload.path))
+    return routes[0] if len(routes) == 1 else f"({', '.join(routes)})"
+
+
+def _spelled(method: str, path: str) -> str:
     spelled = spelled_route(method, path, _ROUTE_WIDTH)
     return f"({spelled})" if '" "' in spelled else spelled
 
@@ -311,48 +383,20 @@ def _segments(pattern: str) -> str:
     return plain if known else "**"
 
 
-def _is_other_form(operation: Operation) -> bool:
-    """Tell whether a method shares its route with another one, whose stub answers it."""
-    return bool(operation.form_of) or operation.media_download or operation.waiting is not None
+def _is_faked(operation: Operation) -> bool:
+    """Tell whether a method has a stub: what waits repeats the request of one that has."""
+    return operation.waiting is None and not operation.unbound
 
 
-def _why_not(operation: Operation) -> str:
-    """Tell why an operation cannot be faked; empty where it can."""
-    body, response = operation.body, operation.response
-    if operation.media_upload is not None:
-        return "it uploads media"
-    if response is not None and response.kind in STREAMS:
-        return "its answer is a stream"
-    if response is not None and response.kind is ResponseKind.LOCATION:
-        return "its answer is the address that a redirect leads to"
-    if body is not None and body.kind not in _READ:
-        return f"its body is {body.media_type}"
-    return ""
-
-
-def _settings(operation: Operation, names: PythonNames) -> Iterator[str]:
+def _settings(operation: Operation) -> Iterator[str]:
     """Yield further arguments of ``Faked``."""
     response = operation.response
     if response is not None and response.status.isdigit() and response.status != "200":
-        yield f"status={response.status}"
+        leads = response.status in REDIRECTS and response.kind is not ResponseKind.LOCATION
+        yield from () if leads else (f"status={response.status}",)
     elif response is None:
         yield "status=204"
-    unread: list[str] = []
-    if operation.body is not None:
-        takes = [one for one in offered(operation.body) if _is_read_as(one, operation.body)]
-        unread = [one.media_type for one in offered(operation.body) if one not in takes]
+    if operation.body is not None and operation.body.kind is not BodyKind.MULTIPART:
+        takes = tuple(one.media_type for one in offered(operation.body))
         if len(takes) > 1:
-            yield f"takes={spelled_tuple(tuple(one.media_type for one in takes))}"
-    for form in names.forms.get(operation.pointer, ()):
-        unread.append("alt=media" if form.media_download else form.form_media_type)
-    if unread := list(dict.fromkeys(filter(None, unread))):
-        yield f"unread={spelled_tuple(tuple(unread))}"
-
-
-def _is_read_as(one: Body, body: Body) -> bool:
-    """Tell whether a body of another media type is read as the first is."""
-    return (
-        one.kind in _READ
-        and one.type == body.type
-        and (one.kind in _WHOLE) == (body.kind in _WHOLE)
-    )
+            yield f"takes={spelled_tuple(takes)}"

@@ -16,6 +16,7 @@ def _make(body: models.Payment | Mapping[str, Any]) -> Request[models.Payment]:
         "makePayment",
         "POST /payments",
         body=body,
+        body_type=models.Payment,
         returns=models.Payment,
     )
 

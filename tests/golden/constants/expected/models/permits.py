@@ -17,7 +17,7 @@ class Permit(DirectedModel):
     schema_version: Annotated[Literal["a1"] | str, wire_name("schema version")] = "a1"
     issued: Literal[True] = READ_ONLY
     """Set by the server only."""
-    nothing: Literal[None]
+    nothing: None
     holder: str | None = None
     renewable: Literal[True] | None = None
     """Left out where it is not."""

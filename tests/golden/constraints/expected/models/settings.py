@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.data.formats import Uuid
 from .._runtime.data.models import KebabModel, wire_name
 
 SettingsType: TypeAlias = Literal["plain", "odd"] | str
@@ -23,7 +24,7 @@ class Settings(KebabModel):
     none: Annotated[str | None, wire_name("None")] = None
     len: str | None = None
     """At most 3 characters."""
-    constraints: str | None = None
+    constraints: Uuid | None = None
     models: list[Settings] | None = None
     outputs: str | None = None
     str_: int | None = None

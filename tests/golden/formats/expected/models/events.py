@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from .._runtime.data.formats import Base64, Int64, IsoDuration, NumberString, SecondsDuration
+from .._runtime.data.formats import Base64, Int64, IsoDuration, NumberString, SecondsDuration, Uuid
 from .._runtime.data.models import Model
 
 
@@ -21,7 +21,7 @@ class Event(Model):
     ratio: float | None = None
     price: NumberString | None = None
     digest: Base64 | None = None
-    id: str | None = None
+    id: Uuid | None = None
     link: str | None = None
     mask: str | None = None
     numbers: list[Int64] | None = None

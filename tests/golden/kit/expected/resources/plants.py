@@ -46,6 +46,7 @@ def _create(body: models.Plant | Mapping[str, Any], x_gardener: str) -> Request[
         "POST /plants",
         headers={"X-Gardener": x_gardener},
         body=body,
+        body_type=models.Plant,
         returns=models.Plant,
     )
 

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 from .._client import API, AsyncKit, Kit
 from .._runtime.client.resources import Lazy
 from .._runtime.testing.errors import FakeError, Refusal
+from .._runtime.testing.received.files import SentFile
+from .._runtime.testing.received.routes import Routes
 from .._runtime.testing.service import FakeService
-from .._runtime.testing.stubs import Faked, Stub
+from .._runtime.testing.stubs.answers import failure
+from .._runtime.testing.stubs.stubs import Faked, Stub
 
 if TYPE_CHECKING:
     from .beds import FakeBeds
     from .plants import FakePlants
 
-__all__ = ["FakeError", "FakeKit", "Refusal"]
+__all__ = ["FakeError", "FakeKit", "Refusal", "SentFile", "failure"]
 
 ROUTES = {
     "": {
@@ -47,7 +50,7 @@ class FakeKit(FakeService):
     """What answers in place of the service: `with FakeKit() as fake`."""
 
     __api__ = API
-    __routes__ = ROUTES
+    __routes__ = Routes(ROUTES)
 
     plants: Lazy[FakePlants] = Lazy(".testing.plants:FakePlants")
     beds: Lazy[FakeBeds] = Lazy(".testing.beds:FakeBeds")

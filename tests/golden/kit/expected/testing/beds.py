@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from .. import models
 from .._runtime.data.omission import Omit, omit
 from .._runtime.testing.service import FakeResource
-from .._runtime.testing.stubs import Faked, PagedStub
+from .._runtime.testing.stubs.paged import PagedStub
+from .._runtime.testing.stubs.stubs import Faked
 from ..resources.beds import Beds
 
 

@@ -8,8 +8,10 @@ from datetime import datetime
 
 from .. import models
 from .._runtime.data.omission import Omit, omit
+from .._runtime.testing.received.files import SentFile
 from .._runtime.testing.service import FakeResource
-from .._runtime.testing.stubs import Faked, NotFaked, PagedStub, Stub
+from .._runtime.testing.stubs.paged import PagedStub
+from .._runtime.testing.stubs.stubs import Faked, Stub
 from ..resources.plants import Plants
 
 
@@ -61,6 +63,14 @@ class GetPictureCall:
     plant_id: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPictureCall:
+    """Arguments of a call of `set_picture`."""
+
+    plant_id: int
+    file: SentFile | Omit = omit
+
+
 class FakePlants(FakeResource):
     """The fake of `plants`."""
 
@@ -72,4 +82,4 @@ class FakePlants(FakeResource):
     delete = Faked(Stub[None, DeleteCall], Plants.delete, DeleteCall, status=204)
     water = Faked(Stub[str, WaterCall], Plants.water, WaterCall)
     get_picture = Faked(Stub[bytes, GetPictureCall], Plants.get_picture, GetPictureCall)
-    set_picture = NotFaked("its body is multipart/form-data")
+    set_picture = Faked(Stub[None, SetPictureCall], Plants.set_picture, SetPictureCall, status=204)

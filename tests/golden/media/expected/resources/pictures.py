@@ -28,6 +28,7 @@ def _insert(
         path_params={"album": album},
         query={"media": media_, "name": name},
         body=body,
+        body_type=models.Picture,
         media=media,
         endpoint=MediaEndpoint(
             "/upload/gallery/v1/albums/{album}/pictures",

@@ -19,7 +19,7 @@ class Settings(Model):
     """One of `0.5`, `1`, `1.5`."""
     preset: Literal["low"] | str | dict[str, Any] | list[Literal[1, 2] | int] | None = None
     """One of `low`, `{"level": 3}`, `[1, 2]`."""
-    empty: Literal[None] | None = None
+    empty: None = None
     origin: dict[str, Any] | None = None
     """Only `{"x": 0, "y": 0}`."""
     corners: list[Literal[1, 2] | int] | None = None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .garages import GetGarageResponse, ListGaragesResponse
     from .planes import Ambiguous
     from .tickets import ListTicketsResponse
+    from .tolls import ListDueTollsResponse, ListDueTollsResponseLink, ListTollsResponse
     from .trams import (
         DescribeTramsResponse,
         FindTramsResponse,
@@ -31,6 +32,7 @@ __all__ += ["ListFinesResponse"]
 __all__ += ["GetGarageResponse", "ListGaragesResponse"]
 __all__ += ["Ambiguous"]
 __all__ += ["ListTicketsResponse"]
+__all__ += ["ListDueTollsResponse", "ListDueTollsResponseLink", "ListTollsResponse"]
 __all__ += ["DescribeTramsResponse", "FindTramsResponse", "ListDeclaredTramsResponse"]
 __all__ += ["ListTramLinesResponse"]
 
@@ -47,6 +49,7 @@ __getattr__, __dir__ = attach(
         "GetGarageResponse": ".garages",
         "Ambiguous": ".planes",
         "ListTicketsResponse": ".tickets",
+        "ListDueTollsResponse": ".tolls",
         "DescribeTramsResponse": ".trams",
     },
 )

@@ -65,7 +65,7 @@ def _describe(page: int | Omit) -> Request[models.DescribeTramsResponse]:
     )
 
 
-def _list_latest_trams(per_page: int | Omit) -> Request[builtins.list[str]]:
+def _list_latest(per_page: int | Omit) -> Request[builtins.list[str]]:
     return Request(
         "listLatestTrams",
         "GET /trams/latest",
@@ -74,7 +74,7 @@ def _list_latest_trams(per_page: int | Omit) -> Request[builtins.list[str]]:
     )
 
 
-def _list_declared_trams() -> PagedRequest[str, models.ListDeclaredTramsResponse]:
+def _list_declared() -> PagedRequest[str, models.ListDeclaredTramsResponse]:
     return PagedRequest(
         "listDeclaredTrams",
         "GET /trams/declared",
@@ -83,7 +83,7 @@ def _list_declared_trams() -> PagedRequest[str, models.ListDeclaredTramsResponse
     )
 
 
-def _list_numbered_trams(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
+def _list_numbered(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
     return PagedRequest(
         "listNumberedTrams",
         "GET /trams/numbered",
@@ -130,23 +130,23 @@ class Trams(Resource):
         """Takes a page, but answers more than a list."""
         return self._send(_describe(page), options)
 
-    def list_latest_trams(
+    def list_latest(
         self, *, per_page: int | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[str]:
         """Takes a number of items alone, so nothing is known of pages."""
-        return self._send(_list_latest_trams(per_page), options)
+        return self._send(_list_latest(per_page), options)
 
-    def list_declared_trams(
+    def list_declared(
         self, *, options: RequestOptions | None = None
     ) -> Page[str, models.ListDeclaredTramsResponse]:
         """Named by the spec."""
-        return self._send_paged(_list_declared_trams(), options)
+        return self._send_paged(_list_declared(), options)
 
-    def list_numbered_trams(
+    def list_numbered(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> Page[str, builtins.list[str]]:
         """Named by the spec; the answer is the list."""
-        return self._send_paged(_list_numbered_trams(page), options)
+        return self._send_paged(_list_numbered(page), options)
 
 
 class AsyncTrams(AsyncResource):
@@ -186,20 +186,20 @@ class AsyncTrams(AsyncResource):
         """Takes a page, but answers more than a list."""
         return await self._send(_describe(page), options)
 
-    async def list_latest_trams(
+    async def list_latest(
         self, *, per_page: int | Omit = omit, options: RequestOptions | None = None
     ) -> builtins.list[str]:
         """Takes a number of items alone, so nothing is known of pages."""
-        return await self._send(_list_latest_trams(per_page), options)
+        return await self._send(_list_latest(per_page), options)
 
-    def list_declared_trams(
+    def list_declared(
         self, *, options: RequestOptions | None = None
     ) -> AsyncPages[str, models.ListDeclaredTramsResponse]:
         """Named by the spec."""
-        return self._send_paged(_list_declared_trams(), options)
+        return self._send_paged(_list_declared(), options)
 
-    def list_numbered_trams(
+    def list_numbered(
         self, *, page: int | Omit = omit, options: RequestOptions | None = None
     ) -> AsyncPages[str, builtins.list[str]]:
         """Named by the spec; the answer is the list."""
-        return self._send_paged(_list_numbered_trams(page), options)
+        return self._send_paged(_list_numbered(page), options)

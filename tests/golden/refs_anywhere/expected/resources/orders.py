@@ -31,7 +31,7 @@ def _create(body: models.Order | Mapping[str, Any]) -> Request[models.CreatedRes
     )
 
 
-def _get_last_order() -> Request[models.CreatedResponse]:
+def _get_last() -> Request[models.CreatedResponse]:
     return Request(
         "getLastOrder",
         "GET /orders/last",
@@ -54,9 +54,9 @@ class Orders(Resource):
         """`POST /orders`"""
         return self._send(_create(body), options)
 
-    def get_last_order(self, *, options: RequestOptions | None = None) -> models.CreatedResponse:
+    def get_last(self, *, options: RequestOptions | None = None) -> models.CreatedResponse:
         """`GET /orders/last`"""
-        return self._send(_get_last_order(), options)
+        return self._send(_get_last(), options)
 
 
 class AsyncOrders(AsyncResource):
@@ -74,8 +74,6 @@ class AsyncOrders(AsyncResource):
         """`POST /orders`"""
         return await self._send(_create(body), options)
 
-    async def get_last_order(
-        self, *, options: RequestOptions | None = None
-    ) -> models.CreatedResponse:
+    async def get_last(self, *, options: RequestOptions | None = None) -> models.CreatedResponse:
         """`GET /orders/last`"""
-        return await self._send(_get_last_order(), options)
+        return await self._send(_get_last(), options)

@@ -6,12 +6,12 @@ from .._runtime.lazy import attach
 
 TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:
-    from .checks import Check
+    from .checks import Check, CheckLogin
     from .common import Password
     from .stores import Backend, Store
     from .unused import Inventory
 
-__all__: list[str] = ["Check"]
+__all__: list[str] = ["Check", "CheckLogin"]
 __all__ += ["Password"]
 __all__ += ["Backend", "Store"]
 __all__ += ["Inventory"]

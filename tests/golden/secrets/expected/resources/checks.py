@@ -18,15 +18,18 @@ def _check_token(
     x_session_pin: str | Omit,
     x_trace: str | Omit,
     visit: str | Omit,
+    login: models.CheckLogin | Omit,
 ) -> Request[models.Check]:
     return Request(
         "checkToken",
         "GET /checks/{token}",
         path_params={"token": token},
-        query={"pin": pin, "codes": codes},
+        query={"pin": pin, "codes": codes, "login": login},
         headers={"X-Session-Pin": x_session_pin, "X-Trace": x_trace},
         cookies={"visit": visit},
-        secret_parameters=("token", "pin", "codes", "X-Session-Pin", "visit"),
+        styles={"login": "deepObject"},
+        objects=("login",),
+        secret_parameters=("token", "pin", "codes", "X-Session-Pin", "visit", "login"),
         may_be_empty=("token",),
         returns=models.Check,
     )
@@ -44,10 +47,13 @@ class Checks(Resource):
         x_session_pin: str | Omit = omit,
         x_trace: str | Omit = omit,
         visit: str | Omit = omit,
+        login: models.CheckLogin | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Check:
         """`GET /checks/{token}`"""
-        return self._send(_check_token(token, pin, codes, x_session_pin, x_trace, visit), options)
+        return self._send(
+            _check_token(token, pin, codes, x_session_pin, x_trace, visit, login), options
+        )
 
 
 class AsyncChecks(AsyncResource):
@@ -62,9 +68,10 @@ class AsyncChecks(AsyncResource):
         x_session_pin: str | Omit = omit,
         x_trace: str | Omit = omit,
         visit: str | Omit = omit,
+        login: models.CheckLogin | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Check:
         """`GET /checks/{token}`"""
         return await self._send(
-            _check_token(token, pin, codes, x_session_pin, x_trace, visit), options
+            _check_token(token, pin, codes, x_session_pin, x_trace, visit, login), options
         )

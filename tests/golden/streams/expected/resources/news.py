@@ -18,12 +18,12 @@ def _follow(last_event_id: str | Omit) -> EventStreamRequest[ServerSentEvent]:
     )
 
 
-def _follow_weather() -> EventStreamRequest[models.Rain | models.Wind]:
+def _follow_weather() -> EventStreamRequest[models.Rain | models.Wind | str]:
     return EventStreamRequest(
         "followWeather",
         "GET /weather",
-        returns=models.Rain | models.Wind,
-        by_event={"rain": models.Rain, "wind": models.Wind},
+        returns=models.Rain | models.Wind | str,
+        by_event={"rain": models.Rain, "wind": models.Wind, "note": str},
     )
 
 
@@ -38,7 +38,7 @@ class News(Resource):
 
     def follow_weather(
         self, *, options: RequestOptions | None = None
-    ) -> EventStream[models.Rain | models.Wind]:
+    ) -> EventStream[models.Rain | models.Wind | str]:
         """`GET /weather`"""
         return self._send_stream(_follow_weather(), options)
 
@@ -54,6 +54,6 @@ class AsyncNews(AsyncResource):
 
     async def follow_weather(
         self, *, options: RequestOptions | None = None
-    ) -> AsyncEventStream[models.Rain | models.Wind]:
+    ) -> AsyncEventStream[models.Rain | models.Wind | str]:
         """`GET /weather`"""
         return await self._send_stream(_follow_weather(), options)

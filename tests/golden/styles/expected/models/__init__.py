@@ -7,10 +7,10 @@ from .._runtime.lazy import attach
 TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:
     from .colours import Color
-    from .others import Filter, FilterSize
+    from .others import Filter, FilterSize, Query, QuerySize
 
 __all__: list[str] = ["Color"]
-__all__ += ["Filter", "FilterSize"]
+__all__ += ["Filter", "FilterSize", "Query", "QuerySize"]
 
 __getattr__, __dir__ = attach(
     __name__,

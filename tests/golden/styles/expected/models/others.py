@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from .._runtime.data.models import Model
 
 
@@ -14,3 +16,18 @@ class Filter(Model):
     name: str | None = None
     size: FilterSize | None = None
     tags: list[str] | None = None
+
+
+class QuerySize(Model):
+    low: int | None = None
+    high: int | None = None
+
+
+class Query(Model):
+    tags: list[str] | None = None
+    names: list[str] | None = None
+    others: list[str] | None = None
+    size: QuerySize | None = None
+    where: list[int] | None = None
+    path: str | None = None
+    since: datetime | None = None

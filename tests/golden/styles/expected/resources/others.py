@@ -9,7 +9,7 @@ from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
-from .._runtime.requests.request import Request
+from .._runtime.requests.request import FieldEncoding, FormQuery, Request
 
 
 def _list(
@@ -62,6 +62,27 @@ def _whole(all_: Mapping[str, str]) -> Request[None]:
         "GET /whole",
         query={"all": all_},
         objects=("all",),
+        reads="none",
+    )
+
+
+def _encoded(query: models.Query | Omit) -> Request[None]:
+    return Request(
+        "encoded",
+        "GET /encoded",
+        query={"query": query},
+        formats={
+            "query": FormQuery(
+                {
+                    "tags": FieldEncoding(style="pipes"),
+                    "names": FieldEncoding(style="csv"),
+                    "size": FieldEncoding(style="deepObject"),
+                    "where": FieldEncoding(style="json"),
+                    "path": FieldEncoding(reserved=True),
+                }
+            )
+        },
+        objects=("query",),
         reads="none",
     )
 
@@ -119,6 +140,12 @@ class Others(Resource):
         """`GET /whole`"""
         return self._send(_whole(all_), options)
 
+    def encoded(
+        self, *, query: models.Query | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /encoded`"""
+        return self._send(_encoded(query), options)
+
     def filtered(
         self, *, filter_: models.Filter | Omit = omit, options: RequestOptions | None = None
     ) -> None:
@@ -163,6 +190,12 @@ class AsyncOthers(AsyncResource):
     ) -> None:
         """`GET /whole`"""
         return await self._send(_whole(all_), options)
+
+    async def encoded(
+        self, *, query: models.Query | Omit = omit, options: RequestOptions | None = None
+    ) -> None:
+        """`GET /encoded`"""
+        return await self._send(_encoded(query), options)
 
     async def filtered(
         self, *, filter_: models.Filter | Omit = omit, options: RequestOptions | None = None

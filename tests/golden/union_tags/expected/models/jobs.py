@@ -30,6 +30,10 @@ class Job(CamelModel):
     part: Part | None = None
     towed: Lorry | None = None
     move: Move | None = None
+    mark: Mark | None = None
+    being: Being | None = None
+    beings: list[Being] | None = None
+    rated: Version | str | None = None
 
 
 class Car(CamelModel):
@@ -121,6 +125,67 @@ class MoveWithJump(CamelModel):
     jump: Annotated[list[dict[str, Any]], wire_name("Jump")]
 
 
+class MarkVariant1(CamelModel):
+    mark: Literal[1] = 1
+    note: str | None = None
+
+
+class Mark1(CamelModel):
+    mark: Literal["1"] = "1"
+    note: str | None = None
+
+
+class MarkVariant3(CamelModel):
+    mark: Literal[True] = True
+    note: str | None = None
+
+
+class MarkVariant4(CamelModel):
+    mark: Annotated[None, UnionTag()] = None
+    note: str | None = None
+
+
+class Cat(CamelModel):
+    realm: Literal["animal"] = "animal"
+    race: Literal["cat"] = "cat"
+    name: str | None = None
+
+
+class Dog(CamelModel):
+    realm: Literal["animal"] = "animal"
+    race: Literal["dog"] = "dog"
+    name: str | None = None
+
+
+class Plant(CamelModel):
+    realm: Literal["plant"] = "plant"
+    name: str | None = None
+
+
+class VersionWithA(CamelModel):
+    major: Literal[1] = 1
+    minor: Literal[0] = 0
+    a: str | None = None
+
+
+class VersionWithB(CamelModel):
+    major: Literal[1] = 1
+    minor: Literal[1] = 1
+    b: str | None = None
+
+
+class VersionWithC(CamelModel):
+    major: Literal[2] = 2
+    minor: Literal[0] = 0
+    c: str | None = None
+
+
+class VersionWithD(CamelModel):
+    major: Literal[2] = 2
+    minor: Literal[1] = 1
+    d: str | None = None
+
+
 Vehicle: TypeAlias = Annotated[Car | Van, Tagged("kind", {"car": Car, "van": Van})]
 """The mapping tells; the members say nothing of it."""
 
@@ -144,6 +209,42 @@ Part: TypeAlias = Annotated[
 
 Move: TypeAlias = Literal["Stay"] | str | MoveWithStep | MoveWithJump
 """The key is the tag."""
+
+Mark: TypeAlias = Annotated[
+    MarkVariant1 | Mark1 | MarkVariant3 | MarkVariant4,
+    Tagged(
+        "mark",
+        [(1, MarkVariant1), ("1", Mark1), (True, MarkVariant3), (None, MarkVariant4)],
+        closed=True,
+    ),
+]
+"""One property with values of every type."""
+
+Animal: TypeAlias = Annotated[Cat | Dog, Tagged("race", {"cat": Cat, "dog": Dog}, closed=True)]
+
+Being: TypeAlias = Annotated[
+    Animal | Plant, Tagged("realm", {"animal": Animal, "plant": Plant}, closed=True)
+]
+"""A member is told from its own kind by another property."""
+
+Version: TypeAlias = Annotated[
+    VersionWithA | VersionWithB | VersionWithC | VersionWithD,
+    Tagged(
+        "major",
+        {
+            1: Annotated[
+                VersionWithA | VersionWithB,
+                Tagged("minor", {0: VersionWithA, 1: VersionWithB}, closed=True),
+            ],
+            2: Annotated[
+                VersionWithC | VersionWithD,
+                Tagged("minor", {0: VersionWithC, 1: VersionWithD}, closed=True),
+            ],
+        },
+        closed=True,
+    ),
+]
+"""Two properties together tell the members."""
 
 JobNext: TypeAlias = Annotated[
     Wash | Paint, Tagged("type", {"wash": Wash, "paint": Paint}, closed=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from .._runtime.data.formats import (
     Base64,
     Base64Url,
+    DecimalNumber,
     DecimalString,
     Int64,
     IsoDuration,
@@ -16,6 +17,7 @@ from .._runtime.data.formats import (
     NumberString,
     SecondsDuration,
     SpacedDatetime,
+    Uuid,
 )
 from .._runtime.data.models import FreeModel, Model
 
@@ -29,6 +31,7 @@ class Entry(Model):
     one: Literal[1] | None = None
     either: int | str | None = None
     price: DecimalString | None = None
+    cost: DecimalNumber | None = None
     amount: float | str | None = None
     amounts: dict[str, str | float] | None = None
     size: Int64 | None = None
@@ -46,7 +49,7 @@ class Entry(Model):
     digest: Base64 | None = None
     mark: Base64Url | None = None
     delay: SecondsDuration | None = None
-    owner: str | None = None
+    owner: Uuid | None = None
     extra: Any = None
     settings: dict[str, Any] | None = None
     address: str | None = None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from uuid import UUID
 from .. import models
 from .._options import RequestOptions
 from .._runtime.client.resources import AsyncResource, Resource
-from .._runtime.data.formats import SpacedDatetime
+from .._runtime.data.formats import NaiveDatetime, NaiveTime, SpacedDatetime
 from .._runtime.data.omission import Omit, omit
 from .._runtime.requests.request import Request
 
@@ -26,19 +26,44 @@ def _find(title: str, changed: datetime | Omit) -> Request[models.Entry]:
     )
 
 
+def _count() -> Request[int]:
+    return Request(
+        "countEntries",
+        "GET /entries/count",
+        returns=int,
+    )
+
+
 def _get(
     id_: str | UUID,
     above: Decimal | Omit,
     since: datetime | Omit,
     from_: str | Omit,
     scale: float | Omit,
+    below: Decimal | float | Omit,
+    words: Sequence[str] | Omit,
+    rows: Sequence[Mapping[str, Any]] | Omit,
+    opened: Sequence[time] | Omit,
     amount: float | str | Decimal | None | Omit,
 ) -> Request[models.Entry]:
     return Request(
         "getEntry",
         "GET /entries/{id}",
         path_params={"id": id_},
-        query={"above": above, "since": since, "from": from_, "scale": scale, "amount": amount},
+        query={
+            "above": above,
+            "since": since,
+            "from": from_,
+            "scale": scale,
+            "below": below,
+            "words": words,
+            "rows": rows,
+            "opened": opened,
+            "amount": amount,
+        },
+        styles={"rows": "json"},
+        formats={"since": NaiveDatetime, "opened": NaiveTime},
+        objects=("rows[]",),
         returns=models.Entry,
     )
 
@@ -63,6 +88,10 @@ class Entries(Resource):
         """`GET /entries`"""
         return self._send(_find(title, changed), options)
 
+    def count(self, *, options: RequestOptions | None = None) -> int:
+        """`GET /entries/count`"""
+        return self._send(_count(), options)
+
     def get(
         self,
         id_: str | UUID,
@@ -71,11 +100,17 @@ class Entries(Resource):
         since: datetime | Omit = omit,
         from_: str | Omit = omit,
         scale: float | Omit = omit,
+        below: Decimal | float | Omit = omit,
+        words: Sequence[str] | Omit = omit,
+        rows: Sequence[Mapping[str, Any]] | Omit = omit,
+        opened: Sequence[time] | Omit = omit,
         amount: float | str | Decimal | None | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Entry:
         """`GET /entries/{id}`"""
-        return self._send(_get(id_, above, since, from_, scale, amount), options)
+        return self._send(
+            _get(id_, above, since, from_, scale, below, words, rows, opened, amount), options
+        )
 
     def replace(
         self,
@@ -97,6 +132,10 @@ class AsyncEntries(AsyncResource):
         """`GET /entries`"""
         return await self._send(_find(title, changed), options)
 
+    async def count(self, *, options: RequestOptions | None = None) -> int:
+        """`GET /entries/count`"""
+        return await self._send(_count(), options)
+
     async def get(
         self,
         id_: str | UUID,
@@ -105,11 +144,17 @@ class AsyncEntries(AsyncResource):
         since: datetime | Omit = omit,
         from_: str | Omit = omit,
         scale: float | Omit = omit,
+        below: Decimal | float | Omit = omit,
+        words: Sequence[str] | Omit = omit,
+        rows: Sequence[Mapping[str, Any]] | Omit = omit,
+        opened: Sequence[time] | Omit = omit,
         amount: float | str | Decimal | None | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Entry:
         """`GET /entries/{id}`"""
-        return await self._send(_get(id_, above, since, from_, scale, amount), options)
+        return await self._send(
+            _get(id_, above, since, from_, scale, below, words, rows, opened, amount), options
+        )
 
     async def replace(
         self,

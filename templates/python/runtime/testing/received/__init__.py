@@ -1,0 +1,1 @@
+"""Requests as a service gets them: routes, arguments, files, credentials and uploads."""

@@ -1,0 +1,1 @@
+"""What an API declares: its spec, values that fit it, and what does not fit."""

@@ -1,0 +1,1 @@
+"""Stubs of operations, and what they answer."""

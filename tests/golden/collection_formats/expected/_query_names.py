@@ -1,0 +1,15 @@
+"""What calls of this API may leave out of the query, for ``with_options(defaults=…)``."""
+
+from __future__ import annotations
+
+NAMES = (
+    "comma",
+    "deep",
+    "multi",
+    "pairs",
+    "pipe",
+    "resource_key.id",
+    "resource_key.type",
+    "space",
+    "tab",
+)

@@ -1,0 +1,12 @@
+"""What calls of this API may leave out of the query, for ``with_options(defaults=…)``."""
+
+from __future__ import annotations
+
+NAMES = (
+    "after",
+    "day",
+    "digest",
+    "lasting",
+    "since",
+    "within",
+)

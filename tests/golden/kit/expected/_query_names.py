@@ -1,0 +1,13 @@
+"""What calls of this API may leave out of the query, for ``with_options(defaults=…)``."""
+
+from __future__ import annotations
+
+NAMES = (
+    "colours",
+    "page",
+    "page_size",
+    "page_token",
+    "per_page",
+    "since",
+    "size",
+)

@@ -1,0 +1,16 @@
+"""What calls of this API may leave out of the query, for ``with_options(defaults=…)``."""
+
+from __future__ import annotations
+
+NAMES = (
+    "after",
+    "cursor",
+    "limit",
+    "marker",
+    "offset",
+    "page",
+    "pageSize",
+    "pageToken",
+    "page_token",
+    "per_page",
+)

@@ -1,0 +1,15 @@
+"""What calls of this API may leave out of the query, for ``with_options(defaults=…)``."""
+
+from __future__ import annotations
+
+NAMES = (
+    "csv",
+    "fields",
+    "filter",
+    "page-size",
+    "path",
+    "pipes",
+    "range.start",
+    "ssv",
+    "where",
+)

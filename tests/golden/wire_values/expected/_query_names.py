@@ -1,0 +1,16 @@
+"""What calls of this API may leave out of the query, for ``with_options(defaults=…)``."""
+
+from __future__ import annotations
+
+NAMES = (
+    "above",
+    "amount",
+    "below",
+    "changed",
+    "from",
+    "opened",
+    "rows",
+    "scale",
+    "since",
+    "words",
+)

@@ -1,0 +1,1 @@
+"""Test kits of whole APIs: every operation is called through its fake."""
