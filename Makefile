@@ -50,8 +50,8 @@ test: $(STAMP) ## the tests
 live: $(STAMP) ## the clients against running servers: KFP_SERVER, PADDLEFLOW_SERVER and PADDLEFLOW_PASSWORD
 	@$(BIN)/pytest -q -n 0 -rs tests/live
 
-frameworks: $(STAMP) ## build and call the applications of tests/frameworks whose toolchain is here (Go, Java with Maven, Rust, Node; network once)
-	@SPECMILL_FRAMEWORKS=live $(BIN)/pytest -q -n 0 tests/frameworks
+frameworks: $(STAMP) ## build and call the applications of tests/frameworks, NestJS and Fastify too, whose toolchain is here (Go, Java with Maven, Rust, Node; network once)
+	@SPECMILL_FRAMEWORKS=live $(BIN)/pytest -q -n 0 tests/frameworks tests/e2e/test_node_frameworks.py
 
 fuzz: $(STAMP) ## 20,000 documents with one mistake each: files or an error with a place, in 10 minutes
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m mutations

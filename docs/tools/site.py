@@ -30,6 +30,7 @@ _SECTIONS = {
     "Start": ["README.md", "docs/README.md", "docs/tutorial.md", "docs/faq.md"],
     "Guides": ["docs/guides/*.md"],
     "Clients": ["docs/clients/*.md"],
+    "Frameworks": ["docs/frameworks/*.md"],
     "Examples": ["docs/apis/*.md"],
     "Reference": ["docs/reference/*.md", "docs/security.md"],
     "Explanation": ["docs/explanation/*.md", "ARCHITECTURE.md", "docs/decisions/*.md"],

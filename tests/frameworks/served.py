@@ -27,6 +27,7 @@ HERE = Path(__file__).parent
 RECORDED = HERE / "recorded"
 BUILD = HERE.parents[1] / "build" / "frameworks"
 BUILD_SECONDS = 1800
+SPEC_SECONDS = 120
 IS_LIVE = os.environ.get("SPECMILL_FRAMEWORKS") == "live"
 IS_RECORDING = IS_LIVE and os.environ.get("SPECMILL_GOLDEN") == "rewrite"
 
@@ -164,7 +165,8 @@ def _started(program: Program) -> Iterator[str]:
 
 
 def _published(program: Program, address: str) -> dict[str, Any]:
-    answer = httpx2.get(f"{address}{program.spec}", headers={"host": HOST}).raise_for_status()
+    url, headers = f"{address}{program.spec}", {"host": HOST}
+    answer = httpx2.get(url, headers=headers, timeout=SPEC_SECONDS).raise_for_status()
     published: dict[str, Any] = answer.json()
     return published
 
