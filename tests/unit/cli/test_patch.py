@@ -100,7 +100,6 @@ def with_other_line_ends(file: Path) -> None:
 def test_other_line_ends_are_no_edit(workspace: Path) -> None:
     with_other_line_ends(workspace / PETS)
     with_other_line_ends(workspace / "specs/petstore/openapi.json")
-    assert main(["check"]) == 1  # they are not as they were written, either
     edit(workspace / SPEC, "petId", "petName")
     assert main(["generate"]) == 0
     assert b"\r" not in (workspace / PETS).read_bytes()
