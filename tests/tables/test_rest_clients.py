@@ -106,7 +106,7 @@ def test_requests_below_headings_of_their_own(packages: Any, server: Server) -> 
     with package.RestPets(base_url=server.url, token="t") as client:
         (animal,) = client.animals.get_all(include_adopted=True)
         assert animal.name == "Bello"
-        assert client.animals.get_specific_animal(2).name == "Mimi"
+        assert client.animals.get_specific(2).name == "Mimi"
         client.animals.adopt("2", {"keeper": "Ada", "visits": 1})
     assert [(one.method, one.target) for one in server.requests] == [
         ("GET", "/api/animals?include_adopted=true"),
