@@ -117,7 +117,7 @@ class Recorder(Generic[ClientT]):
             raise FakeError(f"{sent.method} {sent.url.path} streams, and is not recorded") from None
         headers = {
             name: value
-            for name, value in secrets.answer_headers(response.headers).items()
+            for name, value in secrets.answer_headers(response).items()
             if name not in _UNSENT and value != REDACTED
         }
         try:
