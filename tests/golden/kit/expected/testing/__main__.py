@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._runtime.testing.serving import main
-
 from . import FakeKit
 
 if __name__ == "__main__":
