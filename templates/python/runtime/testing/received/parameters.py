@@ -29,7 +29,6 @@ Pairs: TypeAlias = Sequence[tuple[str, str]]
 
 _SEPARATORS: Mapping[str, str] = {"csv": ",", "ssv": "%20", "tsv": "%09", "pipes": "%7C"}
 PLAIN_FIELD = FieldEncoding()
-_ALL_PLAIN = FormQuery({})
 START_OF_PAGE = "start-of-page"
 """Parameter of the addresses that lead to further pages; the client takes them as they are."""
 
@@ -49,8 +48,8 @@ class Parameter:
     """Its type."""
     joined: str = ""
     """What is between the items of an item, where those are arrays."""
-    form: FormQuery = _ALL_PLAIN
-    """How the fields of a whole query are written."""
+    form: FormQuery | None = None
+    """How the fields of a whole query are written, where the spec says so."""
 
     @property
     def title(self) -> str:
@@ -106,10 +105,10 @@ def joined_by(request: Request[Any], place: str, wire: str) -> str:
     return form.separator if isinstance(form, JoinedItems) else ""
 
 
-def form_of(request: Request[Any], wire: str) -> FormQuery:
+def form_of(request: Request[Any], wire: str) -> FormQuery | None:
     """Return how the fields of a parameter that is the whole query are written."""
     form = request.formats.get(wire)
-    return form if isinstance(form, FormQuery) else _ALL_PLAIN
+    return form if isinstance(form, FormQuery) else None
 
 
 def typed_parameter(one: Parameter, raw: Any, place: str) -> Any:
@@ -168,8 +167,10 @@ def _found(one: Parameter, received: Received, declared: Iterable[str]) -> Any:
             return in_pairs(one, received.cookies, declared)
         case _:
             pass
-    if one.style == "querystring" and one.shape != "scalar":
+    if one.form is not None:
         return in_form(received.query, one.form.encodings) or None
+    if one.style == "querystring" and one.shape != "scalar":
+        return _together(received.query)
     if one.style.startswith("querystring"):
         return unquote("&".join("=".join(filter(None, pair)) for pair in received.query)) or None
     return in_pairs(one, received.query, declared)
