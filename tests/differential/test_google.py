@@ -14,7 +14,7 @@ from differential.differences import ELSEWHERE, KNOWN
 from differential.google_client import GoogleClient
 from differential.spec import Operation
 
-MOST = 100
+MOST = 60
 """Methods of one API that are compared; `make corpus` compares all."""
 
 APIS = {

@@ -12,7 +12,7 @@ from mutations.pages import PAGE
 from mutations.trying import FORMATTER, PAGES, TARGETS, Share, attempt, try_share
 from specmill.pipeline.spec import spec_workspace
 
-SAMPLE = 240
+SAMPLE = 180
 assert FORMATTER, spec_workspace
 
 
