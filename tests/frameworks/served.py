@@ -53,7 +53,7 @@ _NPM = ("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
 
 
 def _rust(name: str) -> Program:
-    command = ("cargo", "build", "--quiet", "--locked", "--jobs", "1", "--bin", name)
+    command = ("cargo", "build", "--quiet", "--jobs", "1", "--bin", name)
     target = {"CARGO_TARGET_DIR": f"{BUILD}/rust"}
     run = (f"{BUILD}/rust/debug/{name}",)
     return Program("rust", ("cargo",), build=(command,), environment=target, run=run)
