@@ -189,7 +189,7 @@ def raw(caller: Caller, dotted: str, *args: Any) -> Any:
 
 def test_a_redirect_that_is_all_there_is_gives_its_address(answers: Caller, server: Server) -> None:
     for location, address in (
-        ("https://files.example/signed?x=1", "https://files.example/signed?x=1"),
+        ("https://store.example/signed?x=1", "https://store.example/signed?x=1"),
         ("/files/7#top", f"{server.url}/files/7#top"),
     ):
         server.answer(status=302, headers={"location": location})

@@ -329,7 +329,7 @@ class Echo(BaseHTTPRequestHandler):
 def socket(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "s"
     with socketserver.ThreadingUnixStreamServer(str(path), Echo) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield path
         server.shutdown()
 

@@ -132,7 +132,7 @@ class Server:
 def running() -> Iterator[Server]:
     """Run a server for as long as the context lasts."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
         yield Server(server)

@@ -106,6 +106,6 @@ class Server(BaseHTTPRequestHandler):
 def answering() -> Iterator[str]:
     """Serve the answers on loopback."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

@@ -169,7 +169,7 @@ _ROUTES: tuple[tuple[str, str, _Answer], ...] = (
 def serving(port: int = 0) -> Iterator[str]:
     """Serve a store of its own on loopback; gives the address, on a free port for 0."""
     with _server(port) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 

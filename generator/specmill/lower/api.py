@@ -61,8 +61,7 @@ def lower(
     shared = shared_parts(secured)
     followed = with_long_running(shared.operations, schemas.models, document)
     operations = with_links(followed, placed.sources, document, report)
-    names = kept.names(schemas.models, schemas.twins)
-    models = kept.with_former(name_models(schemas, pins, names, placed.written), names)
+    models = _named_models(schemas, placed, pins)
     source, info = document.root.get("x-specmill-source", {}), document.root.get("info", {})
     return Api(
         key=key,
@@ -91,6 +90,13 @@ def lower(
         page=lowered.page,
         resource_view=resource_view(placed.sources, operations, schemas),
     )
+
+
+def _named_models(
+    schemas: Schemas, placed: PlacedOperations, pins: Mapping[str, str]
+) -> dict[str, Model]:
+    names = placed.kept.names(schemas.models, schemas.twins)
+    return placed.kept.with_former(name_models(schemas, pins, names, placed.written), names)
 
 
 def _noted(

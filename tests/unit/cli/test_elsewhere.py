@@ -36,7 +36,7 @@ def address(spec: Path) -> Iterator[str]:
     """The address of ``petstore.yaml`` on a server of its own."""
     Answers.content = spec.read_bytes()
     with HTTPServer(("127.0.0.1", 0), Answers) as http:
-        threading.Thread(target=http.serve_forever, daemon=True).start()
+        threading.Thread(target=http.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{http.server_port}/specs/petstore.yaml"
         http.shutdown()
 

@@ -56,7 +56,7 @@ def upstream() -> Iterator[Upstream]:
                 self.wfile.write(body)
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         state.url = f"http://127.0.0.1:{server.server_port}/zoo.yaml"
         yield state
         server.shutdown()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -22,6 +23,9 @@ from specmill.render.journal import content_checksum
 from specmill.render.turns import turn
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills processes that it forks")
+if hasattr(os, "fork"):
+    CHILDREN = multiprocessing.get_context("forkserver")  # a process of tests is long to fork
+    CHILDREN.set_forkserver_preload([__name__])
 
 OLD = {f"pkg/m{number}.py": f"old {number}" for number in range(16)} | {"lock": "old"}
 NEW = {f"pkg/m{number}.py": f"new {number}" for number in range(8, 24)} | {"lock": "new"}
@@ -42,12 +46,16 @@ def last(files: dict[str, str]) -> dict[str, str]:
 
 def killed_at(step: int, root: Path, *, after: bool) -> bool:
     """Write in a child that dies at a step of the disk; False where there is no such step."""
-    child = os.fork()
-    if child == 0:
-        _die_at(step, after=after)
-        FileSet(NEW).write(root, last(OLD))
-        os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
+    child = CHILDREN.Process(target=_write, args=(step, root, after))
+    child.start()
+    child.join()
+    return child.exitcode != 0
+
+
+def _write(step: int, root: Path, after: bool) -> None:
+    _die_at(step, after=after)
+    FileSet(NEW).write(root, last(OLD))
+    os._exit(0)
 
 
 def _die_at(step: int, *, after: bool) -> None:

@@ -116,17 +116,12 @@ def place_operations(
     named = replace(named, nouns=full_nouns(groups, resources, named))
     leading = {group for group in groups if leads(resources[group], groups[group], named)}
     guests = {group: _guests(groups[group], resources[group], named) for group in groups}
-    still = {
-        one.pointer
-        for group, members in groups.items()
-        for one in members
-        if _given_place(one, given, chosen[group])[:-1] == resources[group]
-    }
+    staying = _staying(groups, resources, chosen, given)
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
         group = _group(operation, main[operation.pointer], tags)
         resource, candidates, pinned = _wanted(
-            operation, resources[group], pins, named, leading=group in leading, kept=still
+            operation, resources[group], pins, named, leading=group in leading, kept=staying
         )
         if not pinned and operation.pointer in guests[group]:
             candidates = (guests[group][operation.pointer], *candidates)
@@ -139,6 +134,21 @@ def place_operations(
         pointer: Placement(resource, name)
         for resource, members in wanted.items()
         for pointer, name in resolve(members, fold=fold, join="{} {}".format).items()
+    }
+
+
+def _staying(
+    groups: Mapping[tuple[str, str], list[SourceOperation]],
+    resources: Mapping[tuple[str, str], tuple[str, ...]],
+    chosen: Mapping[tuple[str, str], tuple[str, ...]],
+    given: Mapping[str, str],
+) -> set[str]:
+    """Return the pointers of the operations that stay in the resource of an earlier run."""
+    return {
+        one.pointer
+        for group, members in groups.items()
+        for one in members
+        if _given_place(one, given, chosen[group])[:-1] == resources[group]
     }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from specmill.config import ApiConfig
 from specmill.diagnostics import Diagnostic, UsageError
 from specmill.pipeline.edits.git import has_markers
-from specmill.pipeline.lock import ApiLock, checksum, is_known, located
+from specmill.pipeline.lock import ApiLock, as_written, checksum, located
 from specmill.values import dataclass
 
 _SHOWN = 5
@@ -36,7 +36,7 @@ def edited_files(
         known = locked.get(api.name, ApiLock("", {}, {}))
         for path, written in sorted(known.outputs.items()):
             content = None if path in known.disputed else content_of(root, path, written)
-            if content is not None and not is_known(content, written):
+            if content is not None and checksum(content) != written:
                 own = f"{PurePosixPath(path).parent}/overlay.yaml"
                 overlay = own if path == api.normal_form else ""
                 found.append(EditedFile(api.name, path, content, written, overlay))
@@ -46,16 +46,12 @@ def edited_files(
 def content_of(root: Path, path: str, known: str | None = None) -> bytes | None:
     """Read a generated file, or a patch; None where there is none.
 
-    Line ends are as they were written: editors and Git on Windows change them in whole files, which
-    is no edit. A file whose checksum is ``known`` is as it is.
+    Its line ends are those that it was written with, as :func:`as_written` tells.
     """
     try:
-        content = located(root, path).read_bytes()
+        return as_written(located(root, path).read_bytes(), known)
     except OSError:
         return None
-    whole = content.count(b"\n") == content.count(b"\r\n") > 0
-    changed = whole and checksum(content) != known
-    return content.replace(b"\r\n", b"\n") if changed else content
 
 
 def refuse_edited(

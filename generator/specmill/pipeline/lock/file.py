@@ -159,12 +159,18 @@ def checksum(content: bytes) -> str:
 
 
 def is_known(content: bytes, known: str) -> bool:
-    """Tell whether a file is what a checksum was made of, though Git may have checked it out with
-    the line ends of Windows (``core.autocrlf``).
+    """Tell whether a file is what a checksum was made of, whatever its line ends are now."""
+    return checksum(content) == known or checksum(as_written(content, known)) == known
+
+
+def as_written(content: bytes, known: str | None) -> bytes:
+    """Return a file with the line ends that it was written with.
+
+    Editors and Git on Windows (``core.autocrlf``) change them in whole files, which is no edit. A
+    file whose checksum is ``known`` is as it is.
     """
-    if checksum(content) == known:
-        return True
-    return b"\r\n" in content and checksum(content.replace(b"\r\n", b"\n")) == known
+    is_changed = content.count(b"\n") == content.count(b"\r\n") > 0
+    return content.replace(b"\r\n", b"\n") if is_changed and checksum(content) != known else content
 
 
 def _all_match(root: Path, sums: Mapping[str, str]) -> bool:

@@ -11,8 +11,8 @@ from specmill.config import ApiConfig, Workspace
 from specmill.pipeline.edits import content_of, edited_files
 from specmill.pipeline.lock import (
     ApiLock,
+    checksum,
     declared_inputs,
-    is_known,
     load_lock,
     located,
     own_code,
@@ -107,7 +107,7 @@ def _of_inputs(root: Path, api: ApiConfig, known: ApiLock) -> Iterator[Reason]:
     for path in sorted({*known.inputs, *declared}):
         written = known.inputs.get(path, "")
         content = content_of(root, path, written)
-        if content is None or not is_known(content, written):
+        if content is None or checksum(content) != written:
             yield Reason(_cause_of(root, api, path), path)
 
 
