@@ -18,7 +18,6 @@ from specmill.lower.conventions.page_items import (
     folded,
     is_object,
     kind_of,
-    told_of,
 )
 from specmill.model.models import FieldRef
 from specmill.model.pagination import PageStyle, Pagination
@@ -116,7 +115,7 @@ def by_token(exchange: Exchange) -> Pagination | None:
     asking = {**_asking(queries), **_asking(sent)}
     if not asking:
         return None
-    told = list(told_of(exchange))
+    told = exchange.told
     for names, place in ((queries, ParameterPlace.QUERY), (sent, None)):
         for request in (one for one in asking if one in names):
             response = first_of(told, asking[request], _is_token)
@@ -151,7 +150,7 @@ def by_next(exchange: Exchange) -> Pagination | None:
     request = next((name for name in texts if not _is_number(queries[name])), "")
     if exchange.method != "GET" or not request:
         return None
-    told = [one for one in told_of(exchange) if one.holder != "links"]
+    told = [one for one in exchange.told if one.holder != "links"]
     found = first_of(told, ("next",), lambda one: kind_of(one) is ScalarKind.STRING)
     items = chosen(exchange) if found else None
     if found is None or items is None or items.by_key or _is_address(found.type):
@@ -204,7 +203,7 @@ def by_address(exchange: Exchange) -> Pagination | None:
     """Tell the list whose answer has the address of the next page."""
     if exchange.method != "GET":
         return None
-    found = next((path for one in told_of(exchange) if (path := _address(exchange, one))), ())
+    found = next((path for one in exchange.told if (path := _address(exchange, one))), ())
     items = chosen(exchange) if found else None
     if items is None or items.by_key:
         return None
@@ -217,7 +216,7 @@ def by_number(exchange: Exchange) -> Pagination | None:
     if exchange.method != "GET" or asked is None:
         return None
     wire, parameter = asked
-    told = list(told_of(exchange))
+    told = exchange.told
     pages, total = count(told, _PAGES), count(told, _TOTALS)
     last, more = flag(told, _LAST), flag(told, _MORE)
     items: Items | None
@@ -243,7 +242,7 @@ def by_number(exchange: Exchange) -> Pagination | None:
 def by_offset(exchange: Exchange) -> Pagination | None:
     """Tell the list that goes on behind a number of items, whose answer says how many there are."""
     asked = _asked(exchange, _OFFSETS)
-    told = list(told_of(exchange))
+    told = exchange.told
     if asked is None and _sized(exchange, told) and _ENDS.isdisjoint(exchange.queries):
         asked = _asked(exchange, _UNSURE_OFFSETS)
     if exchange.method != "GET" or asked is None:

@@ -93,10 +93,10 @@ def detect(
         with suppress(SpecmillError):
             return Declaration(Declared(one, locate), exchange).read()
     returns = exchange.returns
-    answered = {ref.wire: ref for ref, _ in fields_of(exchange.models, returns)}
-    response = next((answered[name] for name in RESPONSE_TOKENS if name in answered), None)
     if exchange.method not in _READING or returns is None:
         return None
+    answered = {ref.wire: ref for ref, _ in exchange.fields}
+    response = next((answered[name] for name in RESPONSE_TOKENS if name in answered), None)
     if response is None:
         return _of_shape(exchange, answered)
     queries = {one.wire for one in exchange.parameters if one.place is ParameterPlace.QUERY}

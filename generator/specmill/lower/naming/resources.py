@@ -28,7 +28,7 @@ The first rule that applies decides:
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from specmill.document.operations import SourceOperation
@@ -120,7 +120,7 @@ def place_operations(
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
         group = _group(operation, main[operation.pointer], tags)
-        resource, candidates, pinned = _wanted(
+        resource, candidates, pinned, longer = _wanted(
             operation, resources[group], pins, named, leading=group in leading, kept=staying
         )
         if not pinned and operation.pointer in guests[group]:
@@ -129,7 +129,8 @@ def place_operations(
         place = _given_place(operation, given, chosen[group])
         kept = place[-1] if place[:-1] == resource else ""
         rank = _rank(operation, named)
-        wanted[resource].append(Wanted(operation.pointer, candidates, pinned, rank, kept))
+        one = Wanted(operation.pointer, candidates, pinned, rank, kept, longer)
+        wanted[resource].append(one)
     return {
         pointer: Placement(resource, name)
         for resource, members in wanted.items()
@@ -234,16 +235,17 @@ def _wanted(
     *,
     leading: bool,
     kept: Collection[str],
-) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+) -> tuple[tuple[str, ...], tuple[str, ...], bool, Callable[[], Iterable[str]]]:
+    """Return the resource, the names, whether they are pinned, and what gives longer names."""
     pin = pins.get(operation.id)
     if pin:
         *path, name = pin.split(".")
-        return tuple(path), (name,), True
+        return tuple(path), (name,), True, tuple
     node = operation.node
     declared = node.get("x-specmill-resource")
     resource = tuple(map(str, declared)) if declared is not None else tag_resource
     if "x-specmill-method" in node:
-        return resource, (str(node["x-specmill-method"]),), declared is not None
+        return resource, (str(node["x-specmill-method"]),), declared is not None, tuple
     authors = () if operation.pointer in kept else resource_name(node)
     resource = authors or resource
     own = named.words(operation)
@@ -265,8 +267,11 @@ def _wanted(
     names = [one for one in (said, verb) if one]
     names += [*number, *near, short]
     names += [*_variations(operation, short, named), own]
-    names += _longer(operation, own, noun, named)
-    return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
+
+    def longer() -> Iterator[str]:
+        return (" ".join(name) for name in _longer(operation, own, noun, named))
+
+    return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False, longer
 
 
 def _near(
@@ -306,7 +311,7 @@ def _longer(
         yield (own[0], *noun_told, *own[1:]) if has_verb else (*own, *noun_told)
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     known = named.everywhere.union(singular(word).lower() for word in own)
-    last = words(next(reversed([*fixed_segments(operation.path)]), ""))
+    last = words(("", *fixed_segments(operation.path))[-1])
     yield (*own, *(word for word in last if singular(word).lower() not in known))
     if starts_with(there, noun):
         below = there[len(noun) :]
@@ -340,7 +345,7 @@ def _rank(operation: SourceOperation, named: Named) -> float:
     unusual = unusual or bool(tag and named.qualifiers[operation.pointer])
     own = named.own[operation.pointer]
     if operation.pointer in named.by_path:
-        return -unusual - _SEGMENT * len([*fixed_segments(operation.path)])
+        return -unusual - _SEGMENT * len(fixed_segments(operation.path))
     if not own.is_copy:
         return -int(unusual)
     # Of one function at two paths, it goes to the path without the version.

@@ -279,7 +279,8 @@ def _summary(docs: Docs, name: str, *, keeps_title: bool = False) -> tuple[str, 
 
 def _repeats(prose: str, title: str) -> bool:
     """Tell whether prose has all the words of a title."""
-    said = {singular(word).lower() for word in words(prose)}
+    # By the piece: pieces come again.
+    said = {singular(word).lower() for piece in prose.split() for word in words(piece)}
     wanted = [singular(word).lower() for word in words(title)]
     return bool(wanted) and said.issuperset(wanted)
 
