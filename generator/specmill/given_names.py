@@ -33,6 +33,10 @@ class GivenModel:
     former: tuple[str, ...] = ()
     """Names that it had before, latest last."""
 
+    def placed(self, module: str) -> GivenModel:
+        """Return what is known of it in another module."""
+        return GivenModel(module, self.content, self.former)
+
 
 @dataclass(frozen=True, slots=True)
 class GivenNames:

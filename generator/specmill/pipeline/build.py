@@ -81,7 +81,7 @@ def given_names(api: Api) -> GivenNames:
     names = api.given_names()
     modules = model_modules(api).modules
     models = {
-        model.name: replace(names.models[model.name], module=modules[key])
+        model.name: names.models[model.name].placed(modules[key])
         for key, model in api.models.items()
     }
     return replace(names, models=models)

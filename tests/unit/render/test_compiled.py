@@ -16,7 +16,7 @@ def rendered(folder: Path, root: Path, *, trim: bool = False) -> str:
         loader=jinja2.FileSystemLoader(folder),
         bytecode_cache=CompiledTemplates(root),
         trim_blocks=trim,
-        autoescape=False,  # noqa: S701 - what is compiled is asked, not what it writes
+        autoescape=False,
     )
     return environment.get_template("a.py.j2").render()
 

@@ -69,6 +69,12 @@ class Exchange:
         return fields_of(self.models, self.returns)
 
     @cached_property
+    def may_be_list(self) -> bool:
+        """Whether the answer is a list, or has one or a map."""
+        is_list = items_of(self.models, self.returns)
+        return bool(is_list) or any(True for _ in items_fields(self.models, self.returns))
+
+    @cached_property
     def told(self) -> Sequence[Told]:
         """The fields of its answer, then those of objects that say where the list stands."""
         return tuple(_told_of(self))

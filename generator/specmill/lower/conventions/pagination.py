@@ -112,6 +112,8 @@ def detect(
 
 def _of_shape(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Pagination | None:
     """Tell how a list goes on by what its answer has beside the items."""
+    if not exchange.may_be_list:
+        return None
     return (
         by_token(exchange)
         or _behind_last(exchange, answered)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from specmill.model.models import Docs
+from specmill.plurals import IRREGULAR
 from specmill.targets.python.reserved import DEVICES
 from specmill.text import (
     first_sentence,
@@ -62,6 +63,7 @@ _VERSION = re.compile(
 _STAGES = {"a": "a", "alpha": "a", "b": "b", "beta": "b"} | dict.fromkeys(
     ("c", "rc", "pre", "preview"), "rc"
 )
+_IRREGULAR = frozenset(IRREGULAR.values())
 _ESCAPED_QUOTES = '\\"\\"\\"'
 
 
@@ -279,10 +281,14 @@ def _summary(docs: Docs, name: str, *, keeps_title: bool = False) -> tuple[str, 
 
 def _repeats(prose: str, title: str) -> bool:
     """Tell whether prose has all the words of a title."""
-    # By the piece: pieces come again.
-    said = {singular(word).lower() for piece in prose.split() for word in words(piece)}
     wanted = [singular(word).lower() for word in words(title)]
-    return bool(wanted) and said.issuperset(wanted)
+    flat = prose.lower()
+    # Most prose lacks some word; a regular one and its plural differ in the last letter at most.
+    regular = (word for word in wanted if word not in _IRREGULAR) if prose.isascii() else ()
+    if not wanted or any(word[:-1] not in flat for word in regular):
+        return False
+    said = {singular(word).lower() for word in words(prose)}
+    return said.issuperset(wanted)
 
 
 def _plain(prose: str) -> str:
