@@ -23,7 +23,7 @@ _SIDE_NOTES = frozenset(
         *("links", "_links", "sort", "sorts", "filters"),
     }
 )
-_HOLDERS = frozenset(
+HOLDERS = frozenset(
     {
         *("cursor", "cursors", "d", "data", "links", "listmetadata", "meta", "metadata", "next"),
         *("page", "pageinfo", "pages", "paging", "pagy", "pagination", "payload", "response"),
@@ -187,11 +187,11 @@ class Told:
 def _told_of(exchange: Exchange) -> Iterator[Told]:
     yield from _of_fields((), exchange.fields)
     for ref, one in exchange.fields:
-        if folded(ref.wire) in _HOLDERS:
+        if folded(ref.wire) in HOLDERS:
             inner = fields_of(exchange.models, one.type)
             yield from _of_fields((ref,), inner)
             for within, deeper in inner:
-                if folded(within.wire) in _HOLDERS:
+                if folded(within.wire) in HOLDERS:
                     deepest = fields_of(exchange.models, deeper.type)
                     yield from _of_fields((ref, within), deepest)
 

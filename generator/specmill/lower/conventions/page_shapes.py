@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from specmill.lower.conventions.fields import fields_of
 from specmill.lower.conventions.page_items import (
+    HOLDERS,
     WHOLE,
     Exchange,
     Items,
@@ -60,6 +61,8 @@ _ADDRESSES = frozenset(
         *("nextpageurl", "nextpath", "nextrecordsurl", "nexturi", "nexturl", "odatanextlink"),
     }
 )
+_LEADING = _ADDRESSES | HOLDERS | {"link", "nextpage"}
+"""Fields of an answer that may lead to the next page."""
 _OTHERS = frozenset({"first", "last", "prev", "previous", "self"})
 """What stands beside `next` where all of them are addresses."""
 _LINKS = frozenset({"link", "links"})
@@ -201,7 +204,8 @@ def _names_next(header: str, request: str, fields: Collection[str]) -> bool:
 
 def by_address(exchange: Exchange) -> Pagination | None:
     """Tell the list whose answer has the address of the next page."""
-    if exchange.method != "GET":
+    names = (folded(ref.wire) for ref, _ in exchange.fields)
+    if exchange.method != "GET" or _LEADING.isdisjoint(names):
         return None
     found = next((path for one in exchange.told if (path := _address(exchange, one))), ())
     items = chosen(exchange) if found else None
@@ -242,11 +246,12 @@ def by_number(exchange: Exchange) -> Pagination | None:
 def by_offset(exchange: Exchange) -> Pagination | None:
     """Tell the list that goes on behind a number of items, whose answer says how many there are."""
     asked = _asked(exchange, _OFFSETS)
-    told = exchange.told
-    if asked is None and _sized(exchange, told) and _ENDS.isdisjoint(exchange.queries):
+    if asked is None and _ENDS.isdisjoint(exchange.queries):
         asked = _asked(exchange, _UNSURE_OFFSETS)
+        asked = asked if asked and _sized(exchange, exchange.told) else None
     if exchange.method != "GET" or asked is None:
         return None
+    told = exchange.told
     total, more = count(told, _TOTALS), flag(told, _MORE)
     is_told = total or more or count(told, _UNSURE_TOTALS)
     items = chosen(exchange) if is_told else None

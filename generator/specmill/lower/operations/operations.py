@@ -80,12 +80,14 @@ class Operations:
     """What the document declares for the pages of all its lists."""
     ignored: IgnoredHeaders = field(init=False)
     reader: ParameterReader = field(init=False)
+    responses: ResponseReader = field(init=False)
 
     def __post_init__(self) -> None:
         self.usual_pages = usual_pages(self.schemas.document)
         self.links = LinkHeaders(self.schemas.document)
         self.ignored = IgnoredHeaders.of(self.schemas.document)
         self.reader = ParameterReader(self.schemas)
+        self.responses = ResponseReader(self.schemas)
         self.paths = Paths.of(map(_path, self.schemas.document.operations()))
 
     def lower(
@@ -105,7 +107,7 @@ class Operations:
         """
         owner = self._called(source)
         parameters = self.parameters(source, singular(resource[-1]) if resource else owner)
-        responses = ResponseReader(self.schemas).read(
+        responses = self.responses.read(
             source.node.get("responses", {}),
             f"{source.pointer}/responses",
             owner,
