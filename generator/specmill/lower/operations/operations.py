@@ -329,6 +329,8 @@ def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
 
 def _is_id(summary: str, id_: str) -> bool:
     """Tell whether a program made a summary of an id, as ``Get Item`` of ``get_item_items_get``."""
+    if any(piece[0].islower() for piece in summary.split()):
+        return False
     said = words(summary)
     same = [word.lower() for word in words(id_)[: len(said)]] == [word.lower() for word in said]
     return len(said) > 1 and same and all(word[0].isupper() for word in said)

@@ -53,7 +53,8 @@ _NOWHERE = re.compile(r"\[((?:[^\[\]`]|`[^`]*`)+)\]\([/#.][^()\s]*\)")
 """A link that leads on from a page that is not here."""
 _ESCAPED = re.compile(r"\\([_*#\[\]<>~|])")
 _FIRST_WORD = re.compile(r"([a-z]{2,}),?(?= )")
-_UNFINISHED = re.compile(r"[0-9A-Za-z`][)\]\"'”’*`]*$")
+_CLOSING = ")]\"'”’*`"
+"""What may stand behind the last word of a sentence."""
 _ENDS = ".!?:`)]"
 """What a title ends with that is a sentence, or cannot be one."""
 _VERSION = re.compile(
@@ -309,6 +310,8 @@ def _sentence(text: str, name: str) -> str:
 
 def _ended(text: str) -> str:
     """Add the full stop that prose lacks; lists, code and addresses end without one."""
-    if not text or not is_running(text) or not _UNFINISHED.search(text):
+    bare = text.rstrip(_CLOSING)
+    is_word = bare[-1:].isascii() and bare[-1:].isalnum()
+    if not (is_word or "`" in text[len(bare) :]) or not is_running(text):
         return text
     return text if "://" in text.rsplit(None, 1)[-1] else f"{text}."
