@@ -191,7 +191,7 @@ def _without_vendor(parameter: Parameter) -> str:
     ends = ["".join(named[start:]) for start in range(min(len(named), _VENDOR + 1))]
     if parameter.place is not ParameterPlace.HEADER:
         return folded(parameter.wire)
-    return next((end for end in ends if end in _TOKENS), ends[0])
+    return next((end for end in ends if end in _TOKENS), "".join(named))
 
 
 def _names_next(header: str, request: str, fields: Collection[str]) -> bool:
