@@ -231,6 +231,12 @@ VALUES = (
     "=",
     "text/plain; charset=no-such",
     "application/json; charset=utf-16",
+    "text/plain; charset=utf-7",
+    "text/plain; charset=base64",
+    "application/json; charset=rot13",
+    "application/json; charset=zlib",
+    'text/plain; charset="punycode"',
+    "text/csv; charset*=idna''x",
     "chunked",
     "a=b; Path=/",
 )
