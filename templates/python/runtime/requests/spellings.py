@@ -69,8 +69,8 @@ def _spelled(char: str) -> str:
     """
     if char.startswith("\\"):
         size = len(char)
-        ways = (rf"\\{{{size},{4 * size}}}", *(f"(?i:{one}){{{size}}}" for one in _BACKSLASHES))
-        return f"(?:{'|'.join(ways)})"
+        plain = rf"\\{{{size},{4 * size}}}"
+        return "|".join(("(?:" + plain, *(f"(?i:{one}){{{size}}}" for one in _BACKSLASHES))) + ")"
     if _UNRESERVED.fullmatch(char):
         return re.escape(char)
     octets = char.encode("utf-8", "surrogatepass")

@@ -119,9 +119,7 @@ class Source:
             status = path.stat()
             regular = stat.S_ISREG(status.st_mode)
             is_known = regular and (status.st_size > 0 or _is_empty(path))
-            return cls(
-                path, filename, media_type, 0, status.st_size if is_known else None, regular
-            )
+            return cls(path, filename, media_type, 0, status.st_size if is_known else None, regular)
         if isinstance(content, io.TextIOBase):
             raise TypeError("open the file in binary mode: open(path, 'rb')")
         if not hasattr(content, "read"):
