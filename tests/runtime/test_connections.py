@@ -333,6 +333,8 @@ SERVERS = ApiSettings(
             "x\n",
             "./x",
             "x#",
+            "..;/admin",
+            "a/.;x=1/b",
         )
     ],
 )
