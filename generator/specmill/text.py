@@ -178,6 +178,13 @@ def printable(text: str) -> str:
     return "".join(kept)
 
 
+def on_one_line(text: str) -> str:
+    """Return text with escapes for what cannot be seen, and for what would begin another line."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else repr(one)[1:-1] for one in text)
+
+
 def tidy(prose: str) -> str:
     """Make CommonMark with stray HTML readable as text: paragraphs and lists stay, tags go."""
     if not prose:
