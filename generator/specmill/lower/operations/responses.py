@@ -60,6 +60,8 @@ _KEPT = frozenset({"303", "307", "308"})
 """Redirects that are followed whatever the method is."""
 _EMPTY = frozenset({"204", "205"})
 """Successes that have no body."""
+_BODILESS = _EMPTY | {"304"}
+"""Statuses whose responses end with their headers (RFC 9110, section 6.4.1)."""
 _PLAIN = {
     ResponseKind.TEXT: Scalar(ScalarKind.STRING),
     ResponseKind.BINARY: Scalar(ScalarKind.BINARY),
@@ -219,7 +221,14 @@ class ResponseReader:
         """Return a response as it is read by default, and its other forms by name."""
         content = node.get("content", {})
         docs = docs_of(node)
-        if not content:
+        if content and status in _BODILESS:
+            self.schemas.report.warn(
+                f"a response {status} has no body; its content is left out",
+                location=self.schemas.document.locate(f"{pointer}/content"),
+                hint="declare it for another status, such as 200",
+                code="bodiless-content",
+            )
+        if not content or status in _BODILESS:
             return Response(status, ResponseKind.NONE, docs=docs), []
         chosen = preferred(content)
         main = self._content(status, chosen, content[chosen], pointer, use, docs)
