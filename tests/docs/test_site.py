@@ -15,7 +15,6 @@ from specmill.pipeline import site
 from specmill.render.site import build_site
 from specmill.targets.docs.site import CONFIG, OUTPUT, SiteApi, site_sources
 
-
 PACKAGE = "genomics_v2alpha1"
 
 
