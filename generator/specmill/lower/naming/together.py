@@ -271,20 +271,8 @@ def longer(
 def rank_of(operation: SourceOperation, named: Named) -> float:
     """Of several that would have one name, it goes to what is called so most naturally."""
     own = named.own[operation.pointer]
-    if operation.method == "post":
-        unusual = operation.path.endswith("}")  # others update by PUT or PATCH
-        unusual = unusual or _is_plural(own.words)
-    else:
-        unusual = _is_of_several(operation, named)
-    twins = named.methods.get("".join(own.words).casefold(), ())
-    if operation.method != "get" and own.words[0].lower() in READING:
-        unusual = unusual or _has_twin_there(operation, twins)
-    elif len(twins) > 1 and _is_plural(own.words) and _has_twin_below(operation, named):
-        unusual = False
-    elif len(twins) > 1 and _is_below_twin(operation, named):
-        unusual = _is_plural(own.words) or "}/{" in operation.path
     tag = named.tags[operation.pointer]
-    unusual = unusual or bool(tag and named.qualifiers[operation.pointer])
+    unusual = _is_unusual(operation, named) or bool(tag and named.qualifiers[operation.pointer])
     if operation.pointer in named.by_path:
         return -unusual - _SEGMENT * len([*fixed_segments(operation.path)])
     if not own.is_copy:
@@ -292,6 +280,26 @@ def rank_of(operation: SourceOperation, named: Named) -> float:
     # Of one function at two paths, it goes to the path without the version.
     is_plain = own.version and own.version.lower() not in map(str.lower, written_words(operation))
     return -unusual - (_COPY if is_plain else 1)
+
+
+def _is_unusual(operation: SourceOperation, named: Named) -> bool:
+    """Tell whether a short name would be taken for that of another operation."""
+    own = named.words(operation)
+    # others update by PUT or PATCH
+    ends_at_one = operation.method == "post" and operation.path.endswith("}")
+    unusual = ends_at_one or (operation.method != "post" and _is_of_several(operation, named))
+    if operation.pointer in named.by_path:
+        return unusual
+    if operation.method == "post" and _is_plural(own):
+        return True
+    twins = named.methods.get("".join(own).casefold(), ())
+    if operation.method != "get" and own[0].lower() in READING:
+        return unusual or _has_twin_there(operation, twins)
+    if len(twins) > 1 and _is_plural(own) and _has_twin_below(operation, named):
+        return False
+    if len(twins) > 1 and _is_below_twin(operation, named):
+        return _is_plural(own) or "}/{" in operation.path
+    return unusual
 
 
 def _has_twin_there(operation: SourceOperation, twins: Iterable[str]) -> bool:
