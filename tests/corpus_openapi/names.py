@@ -105,7 +105,8 @@ def section() -> Iterator[str]:
     yield ""
     yield (
         f"`make corpus-names` counts them in these specs and in every {kept['every']}th of the "
-        f"directory's descriptions, at revision {kept['revision']} → now. *Repeats its resource* "
+        f"directory's descriptions, at revision {kept['revision']} → now. The former read "
+        f"{before[ALL]['descriptions']} of them. *Repeats its resource* "
         "is `users.create_user`, *repeats method or path* `orders.order_lines_get`; long names "
         f"have over {LONG} characters. Names that the author wrote so count, too."
     )
