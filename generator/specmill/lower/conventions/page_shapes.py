@@ -124,6 +124,8 @@ def by_token(exchange: Exchange) -> Pagination | None:
             response = first_of(told, asking[request], _is_token)
             items = chosen(exchange)
             if response and items:
+                if _is_always_there(response) and (found := by_address(exchange)):
+                    return found
                 return Pagination(
                     items.path,
                     (names[request],),
@@ -134,6 +136,11 @@ def by_token(exchange: Exchange) -> Pagination | None:
                     more=flag(told, _MORE),
                 )
     return None
+
+
+def _is_always_there(token: Told) -> bool:
+    """Tell whether a token names the end of a page, be there another or not: ``cursors.after``."""
+    return len(token.path) > 1 and folded(token.path[-2].wire) == "cursors"
 
 
 def _asking(names: Collection[str]) -> dict[str, tuple[str, ...]]:

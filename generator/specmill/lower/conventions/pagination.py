@@ -120,10 +120,19 @@ def _of_shape(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Paginatio
         or by_next(exchange)
         or by_address(exchange)
         or by_header(exchange)
-        or _linked(exchange)
-        or by_number(exchange)
+        or _linked_or_numbered(exchange)
         or by_offset(exchange)
     )
+
+
+def _linked_or_numbered(exchange: Exchange) -> Pagination | None:
+    """Tell a list by its header, or by numbers: these where the header is only a guess and the
+    answer says which page is the last.
+    """
+    linked, numbered = _linked(exchange), by_number(exchange)
+    if linked is None or exchange.has_link or numbered is None:
+        return linked or numbered
+    return numbered if numbered.pages or numbered.last or numbered.more else linked
 
 
 def _behind_last(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Pagination | None:

@@ -128,6 +128,13 @@ def fixed_segments(path: str) -> tuple[str, ...]:
     )
 
 
+def segments_below(path: str) -> list[str]:
+    """Return what a path has behind its first segment that names something."""
+    parts = [part for part in _BETWEEN.split(_BEHIND.split(path)[0]) if part]
+    first = path_segment(path)
+    return parts[parts.index(first) + 1 :] if first else []
+
+
 def path_words(
     operation: SourceOperation, *, is_list: bool = False, noun: Sequence[str] = ()
 ) -> tuple[str, ...]:
