@@ -51,6 +51,9 @@ paths:
     get:
       operationId: listThings
       responses: {json_of("{type: array, items: {$ref: '#/components/schemas/Thing'}}")}
+  /untold:
+    get: {{operationId: getUntold}}
+    put: {{operationId: putUntold, responses: {{"404": {{description: No.}}}}}}
   /moved:
     get:
       operationId: getMoved
@@ -191,6 +194,20 @@ def test_a_status_without_content_says_that_there_is_none(promises: Any, strict:
         assert get(promises, "things", b"", status=status, strict=strict, method="list") is None
         gone = get(promises, "thing", b"", status=status, strict=strict, method="delete")
         assert gone == promises.models.Empty()
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_where_no_success_is_declared_any_may_come(promises: Any, strict: bool) -> None:
+    answers = (
+        httpx2.Response(200, json={"a": 1}),
+        httpx2.Response(200, text="plain"),
+        httpx2.Response(201, content=b"\x00\xff", headers={"content-type": "image/png"}),
+        httpx2.Response(204),
+    )
+    client = promises.Promises(transport=Recorder(*answers, *answers), strict=strict)
+    for call in (client.untold.get, client.untold.replace):
+        assert [call() for _ in answers] == [{"a": 1}, "plain", b"\x00\xff", None]
+        assert call.__annotations__["return"] == "Any"
 
 
 def test_an_empty_body_is_a_model_in_which_nothing_is_required(promises: Any) -> None:
