@@ -134,7 +134,7 @@ _REASONS = {
 
 
 def _reason(status: str) -> str:
-    """Return the words of a status; `default` and what is in no registry stay as they are."""
+    """Return the words of a status; others stay as they are."""
     return _REASONS.get(status, status)
 
 
@@ -190,8 +190,7 @@ class ResponseReader:
             for status in found
             if status[0] in "45d" and (successes or status != "default")
         )
-        if not successes and "default" in found:
-            successes = [found["default"]]
+        successes = successes or [found[one] for one in found if one == "default"]
         if method != "HEAD":
             silent = {status for status, node in nodes if not node.get(NO_CONTENT)} - _EMPTY
             successes = list(_told_by_answer(successes, silent))
@@ -394,13 +393,14 @@ def _followed(redirects: Iterable[Response], method: str) -> dict[str, list[Resp
 def _told_by_answer(successes: Iterable[Response], silent: set[str]) -> Iterator[Response]:
     """Yield successes; one whose body the spec leaves open is read as its answer says.
 
-    Its type is any, unless another success has one.
+    Its type is any, unless another success has one. Where none is declared, any may come.
 
     Args:
         successes: The successes of an operation.
         silent: Statuses that may have a body without ``content``.
     """
-    successes = list(successes)
+    if not (successes := list(successes)):
+        yield Response("2XX", ResponseKind.ANY, type=Anything())
     is_typed = any(one.type is not None for one in successes)
     for one in successes:
         if one.kind is ResponseKind.NONE and one.status in silent:
