@@ -32,6 +32,8 @@ class GivenModel:
     """A sketch of its fields or values, by which it is known elsewhere."""
     former: tuple[str, ...] = ()
     """Names that it had before, latest last."""
+    rank: str = ""
+    """Where it stands among the others: ``12``, and ``12.1`` behind it."""
 
 
 @dataclass(frozen=True, slots=True)

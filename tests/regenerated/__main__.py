@@ -106,7 +106,7 @@ def _updated(before: Path, after: Path, folder: Path, totals: Counter[str]) -> t
 
 def _breaking(old: Path, new: Path) -> int:
     sides = (old / "pkg", new / "pkg")
-    return len(differences(facts_of(*sides), facts_of(*reversed(sides)), {}))
+    return len(differences(facts_of(*sides), facts_of(*reversed(sides)), {}, {}))
 
 
 def _generated(spec: Path, folder: Path) -> None:

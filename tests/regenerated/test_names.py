@@ -216,6 +216,20 @@ def test_a_class_stays_in_its_module_while_it_exists(package: Workspace) -> None
     assert "from .films import Note" in package.module("models/songs.py")
 
 
+def test_a_class_keeps_its_place_in_its_module(package: Workspace) -> None:
+    """An inline schema becomes a component in front of all others."""
+    before = re.findall(r"^class (\w+)", package.module("models/films.py"), re.MULTILINE)
+
+    def change(spec: Spec) -> None:
+        cut = _film(spec)["cut"]
+        _film(spec)["cut"] = {"$ref": "#/components/schemas/FilmCut"}
+        spec["components"]["schemas"] = {"FilmCut": cut, **spec["components"]["schemas"]}
+
+    package.update(change)
+    after = re.findall(r"^class (\w+)", package.module("models/films.py"), re.MULTILINE)
+    assert after == before
+
+
 def test_modules_that_would_import_each_other_give_up_what_is_needed(package: Workspace) -> None:
     def change(spec: Spec) -> None:
         properties = spec["components"]["schemas"]["Song"]["properties"]

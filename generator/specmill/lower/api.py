@@ -96,7 +96,7 @@ def _named_models(
     schemas: Schemas, placed: PlacedOperations, pins: Mapping[str, str]
 ) -> dict[str, Model]:
     names = placed.kept.names(schemas.models, schemas.twins)
-    return placed.kept.with_former(name_models(schemas, pins, names, placed.written), names)
+    return placed.kept.as_before(name_models(schemas, pins, names, placed.written))
 
 
 def _noted(

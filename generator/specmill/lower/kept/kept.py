@@ -14,6 +14,7 @@ from specmill.given_names import GivenModel, GivenNames, GivenOperation
 from specmill.lower.kept.models import content_of, kept_names, renamed_components
 from specmill.lower.kept.operations import by_method_and_path, match_operations
 from specmill.lower.kept.places import KnownPlaces
+from specmill.lower.kept.ranks import in_earlier_order, ranks_of
 from specmill.model.models import Model
 from specmill.text import words
 from specmill.values import replace
@@ -56,6 +57,8 @@ class Kept:
     _contents: Mapping[str, str] = field(default_factory=dict)
     _moved: dict[str, str] = field(default_factory=dict)
     """Places of components to what they were, where they were called otherwise."""
+    _names: Mapping[str, str] = field(default_factory=dict)
+    """What models were called, by their keys."""
 
     @classmethod
     def nothing(cls) -> Kept:
@@ -102,7 +105,7 @@ class Kept:
 
     def names(
         self, models: Mapping[str, Model], places: Mapping[str, Sequence[str]]
-    ) -> dict[str, str]:
+    ) -> Mapping[str, str]:
         """Return the names that models had, by their keys.
 
         Args:
@@ -125,7 +128,8 @@ class Kept:
             own[key] = [self._before(one) for one in now]
             if key[:1] == "/" and self.given.places.keys().isdisjoint(own[key]):
                 own[key] += self._in_shared(key, places, shared)
-        return kept_names(contents, own, self.given)
+        self._names = kept_names(contents, own, self.given)
+        return self._names
 
     def _in_shared(
         self,
@@ -160,6 +164,8 @@ class Kept:
             places: Pointers of the other schemas that are the same model, by its key.
             operations: What operations are called, by method and path.
         """
+        contents = self._contents_of(models)
+        ranks = ranks_of(self._earlier_names(models), self.given.models)
         return GivenNames(
             operations,
             {
@@ -168,8 +174,8 @@ class Kept:
                 for one in (key, *places.get(key, ()))
             },
             {
-                models[key].name: GivenModel(content=content, former=models[key].former)
-                for key, content in self._contents_of(models).items()
+                model.name: GivenModel(content=contents[key], former=model.former, rank=ranks[key])
+                for key, model in models.items()
             },
         )
 
@@ -179,25 +185,26 @@ class Kept:
             self._contents = {key: content_of(model) for key, model in models.items()}
         return self._contents
 
-    def with_former(
-        self, models: Mapping[str, Model], names: Mapping[str, str]
-    ) -> dict[str, Model]:
-        """Return models with the names that they had and that nothing else has now.
+    def as_before(self, models: Mapping[str, Model]) -> dict[str, Model]:
+        """Return models in the order that they had, with former names that nothing else has now.
 
         Args:
-            models: The models with their names.
-            names: What :meth:`names` told.
+            models: The models with their names; :meth:`names` has told what these were.
         """
-        found = dict(models)
+        found = in_earlier_order(models, self._earlier_names(models), self.given.models)
         if not self.old_names:
             return found
         taken = {model.name for model in models.values()}
-        for key, old in names.items():
+        for key, old in self._names.items():
             earlier = self.given.models.get(old, GivenModel()).former
             former = tuple(one for one in dict.fromkeys((*earlier, old)) if one not in taken)
             if former:
                 found[key] = replace(models[key], former=former)
         return found
+
+    def _earlier_names(self, models: Mapping[str, Model]) -> dict[str, str]:
+        """Return what models were called, or are called where they were nothing before."""
+        return {key: self._names.get(key, model.name) for key, model in models.items()}
 
     def former(self, source: SourceOperation, place: str) -> tuple[str, ...]:
         """Return the names that a method had in the resource where it is now, latest last."""

@@ -104,7 +104,7 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
     for place, name in names.places.items():
         yield "place", place, name
     for name, model in names.models.items():
-        yield "model", name, model.module, model.content
+        yield "model", name, model.module, model.content, model.rank
         if model.former:
             yield "former", name, *model.former
 
@@ -129,8 +129,8 @@ def _given(facts: Facts) -> GivenNames:
         },
         _first(facts, "place"),
         {
-            name: GivenModel(module, content, former.get(name, ()))
-            for name, (module, content) in facts.get("model", {}).items()
+            name: GivenModel(module, content, former.get(name, ()), *rank[:1])
+            for name, (module, content, *rank) in facts.get("model", {}).items()
         },
     )
 

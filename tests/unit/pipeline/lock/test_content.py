@@ -16,7 +16,7 @@ NAMES = GivenNames(
         "GET /x/{b}/y/{a}": GivenOperation("boats.get y", "", ("path.a", "path.b")),
     },
     {"/components/schemas/Boat/properties/kind": "Boat Kind", "Boat": "Boat"},
-    {"Boat Kind": GivenModel("boats", "2:0a.0b"), "Boat": GivenModel("boats", "")},
+    {"Boat Kind": GivenModel("boats", "2:0a.0b", rank="1.2"), "Boat": GivenModel("boats", "")},
 )
 LOCK = Lock("1", "2", {"a": ApiLock("s", {"in": "1"}, {"out": "2"}, NAMES)})
 
@@ -32,6 +32,12 @@ def _lines(lock: Lock) -> list[bytes]:
 def test_what_is_written_is_read() -> None:
     assert parse_lock(LOCK.dump()) == LOCK
     assert parse_lock(b"") == Lock()
+
+
+def test_models_without_a_rank_are_read() -> None:
+    """A file of a version that did not note it."""
+    [api] = parse_lock(LOCK.dump().replace(b',"1.2"]', b"]")).apis.values()
+    assert api.names.models["Boat Kind"] == GivenModel("boats", "2:0a.0b")
 
 
 def test_it_is_an_object_with_a_fact_a_line_and_names_are_sorted() -> None:
