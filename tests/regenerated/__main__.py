@@ -5,6 +5,7 @@ Arguments, if any, are names of histories; the result is then only printed.
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 import tempfile
@@ -14,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import googleapiclient
+import yaml
 from corpus_openapi.fetching import FetchError
 from histories.differences import differences
 from histories.syntax import facts_of
@@ -117,7 +119,11 @@ def _workspace(spec: Path, folder: Path) -> tuple[Path, Path]:
     """Put a spec into a workspace; return its file and the source."""
     source = folder / "specs" / "api" / "source.json"
     source.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(spec, source)
+    if spec.suffix == ".json":
+        shutil.copy(spec, source)
+    else:
+        tree = yaml.load(spec.read_bytes(), yaml.CSafeLoader)
+        source.write_text(json.dumps(tree, default=str), encoding="utf-8")
     file = folder / "specmill.toml"
     file.write_text(_SETTINGS, encoding="utf-8")
     return file, source

@@ -340,6 +340,45 @@ def test_a_model_that_was_renamed_answers_to_its_old_name(package: Workspace) ->
     assert "TypeAlias" not in pin('Note = "Comment"', more="old_names = false\n")
 
 
+def test_a_component_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        schemas = spec["components"]["schemas"]
+        schemas["Movie"] = schemas.pop("Film")
+        for path in ("/films", "/films/{film}/scenes/{scene}"):
+            spec["paths"][path]["get"]["responses"] = _answer("Movie")
+
+    package.update(change)
+    assert "Film: TypeAlias = Movie" in package.module("models/__init__.py")
+    package.update(lambda spec: spec["info"].update(version="2"))
+    assert "Film: TypeAlias = Movie" in package.module("models/__init__.py")
+    package.update(lambda spec: spec["components"]["schemas"].update(Film={"type": "string"}))
+    assert "TypeAlias" not in package.module("models/__init__.py")
+
+
+def test_an_inline_schema_that_becomes_a_component_answers_to_its_old_name(
+    package: Workspace,
+) -> None:
+    def frame(spec: Spec) -> None:
+        parts = ("width", "height", "depth")
+        properties = {one: {"type": "integer"} for one in parts}
+        _film(spec)["frame"] = {"type": "object", "properties": properties}
+
+    def move(spec: Spec) -> None:
+        spec["components"]["schemas"]["Extent"] = _film(spec)["frame"]
+        _film(spec)["frame"] = {"$ref": "#/components/schemas/Extent"}
+
+    def back(spec: Spec) -> None:
+        _film(spec)["frame"] = spec["components"]["schemas"].pop("Extent")
+
+    package.update(frame)
+    package.update(move)
+    assert "FilmFrame: TypeAlias = Extent" in package.module("models/__init__.py")
+    package.update(back)
+    models = package.module("models/__init__.py")
+    assert "Extent: TypeAlias = FilmFrame" in models
+    assert models.count("TypeAlias") == 2
+
+
 def _python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

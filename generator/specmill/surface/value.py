@@ -148,6 +148,8 @@ class Model:
     extra: TypeRef | None = None
     target: TypeRef | None = None
     values: tuple[EnumValue, ...] = ()
+    constants: Mapping[str, JsonValue] = field(default_factory=dict)
+    """Values of an enumeration by what a program writes: ``KindValues.LOW``."""
     bounds: Bounds = NO_BOUNDS
     default: JsonValue | Unset = UNSET
     docs: Docs = Docs()

@@ -11,7 +11,12 @@ from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.order import in_order
 from specmill.document.pointers import escape
 from specmill.given_names import GivenModel, GivenNames, GivenOperation
-from specmill.lower.kept.models import content_of, kept_names, renamed_components
+from specmill.lower.kept.models import (
+    content_of,
+    kept_names,
+    moved_names,
+    renamed_components,
+)
 from specmill.lower.kept.operations import by_method_and_path, match_operations
 from specmill.lower.kept.places import KnownPlaces
 from specmill.lower.kept.ranks import in_earlier_order, ranks_of
@@ -57,8 +62,8 @@ class Kept:
     _contents: Mapping[str, str] = field(default_factory=dict)
     _moved: dict[str, str] = field(default_factory=dict)
     """Places of components to what they were, where they were called otherwise."""
-    _names: Mapping[str, str] = field(default_factory=dict)
-    """What models were called, by their keys."""
+    _names: dict[str, str] = field(default_factory=dict)
+    """What models were called, by their keys, also where that is not their name now."""
 
     @classmethod
     def nothing(cls) -> Kept:
@@ -105,7 +110,7 @@ class Kept:
 
     def names(
         self, models: Mapping[str, Model], places: Mapping[str, Sequence[str]]
-    ) -> Mapping[str, str]:
+    ) -> dict[str, str]:
         """Return the names that models had, by their keys.
 
         Args:
@@ -128,8 +133,9 @@ class Kept:
             own[key] = [self._before(one) for one in now]
             if key[:1] == "/" and self.given.places.keys().isdisjoint(own[key]):
                 own[key] += self._in_shared(key, places, shared)
-        self._names = kept_names(contents, own, self.given)
-        return self._names
+        found = kept_names(contents, own, self.given)
+        self._names = found | moved_names(contents, found, self.given)
+        return found
 
     def _in_shared(
         self,

@@ -17,6 +17,10 @@ _TELLING = 2
 """Members from which on equal contents are more than an accident."""
 _ALIKE = 0.5
 """Share of a sketch from which on a component is another one under a new name."""
+_SURELY = 0.75
+"""Share from which on programs may go on using the old name of what has moved."""
+_SURELY_TELLING = 3
+"""Members that this takes."""
 
 
 def content_of(model: Model) -> str:
@@ -39,9 +43,13 @@ def in_common(one: str, other: str) -> float:
     """Return the share of two sketches that is the same; 1 where nothing is known of either."""
     if not one or not other or one == other:
         return 1
-    before, after = (set(sketch.partition(":")[2].split(".")) for sketch in (one, other))
+    before, after = _sums(one), _sums(other)
     union = sorted(before | after)[:_SKETCHED]
     return sum(each in before and each in after for each in union) / len(union)
+
+
+def _sums(sketch: str) -> set[str]:
+    return {*sketch.partition(":")[2].split(".")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +144,40 @@ def _owner(place: str) -> str:
     return "/".join(place.split("/")[:4])
 
 
-def _tells(content: str) -> bool:
+def _tells(content: str, least: int = _TELLING) -> bool:
     number = content.partition(":")[0]
-    return number.isdecimal() and int(number) >= _TELLING
+    return number.isdecimal() and int(number) >= least
+
+
+def moved_names(
+    contents: Mapping[str, str], kept: Mapping[str, str], given: GivenNames
+) -> dict[str, str]:
+    """Return the names of models that are elsewhere now and are called otherwise, by their keys.
+
+    A component has another name, or an inline schema is a component now, or a component is inline.
+    Nearly all of what it was is there then, it is like nothing else that is new, and nothing else
+    that is gone is like it.
+
+    Args:
+        contents: Sketches of the models, by their keys.
+        kept: The names that models keep, by their keys.
+        given: What the earlier run noted.
+    """
+    taken = {*kept.values()}
+    lost = {
+        name: model.content
+        for name, model in given.models.items()
+        if name not in taken and _tells(model.content, _SURELY_TELLING)
+    }
+    if not lost:
+        return {}
+    new = {
+        key: content
+        for key, content in contents.items()
+        if key not in kept and key not in given.places and _tells(content, _SURELY_TELLING)
+    }
+    alike = _alike(lost, new, _ALIKE)
+    return {now: old for old, now in alike.items() if in_common(lost[old], new[now]) >= _SURELY}
 
 
 def renamed_components(
@@ -165,11 +204,20 @@ def renamed_components(
         for key, content in contents.items()
         if key not in written and not key.startswith("/") and _tells(content)
     }
+    return {now: old for old, now in _alike(gone, new, _ALIKE).items()}
+
+
+def _alike(gone: Mapping[str, str], new: Mapping[str, str], share: float) -> dict[str, str]:
+    """Return what is gone with the only one that is new and like it, and like nothing else."""
+    having: defaultdict[str, list[str]] = defaultdict(list)
+    for now, after in new.items():
+        for member in _sums(after):
+            having[member].append(now)
     alike = [
         (old, now)
         for old, before in gone.items()
-        for now, after in new.items()
-        if in_common(before, after) > _ALIKE
+        for now in sorted({one for member in _sums(before) for one in having.get(member, ())})
+        if in_common(before, new[now]) > share
     ]
     olds, news = Counter(old for old, _ in alike), Counter(now for _, now in alike)
-    return {now: old for old, now in alike if olds[old] == 1 and news[now] == 1}
+    return {old: now for old, now in alike if olds[old] == 1 and news[now] == 1}

@@ -210,6 +210,24 @@ _CHOICES = rules_of(
         "`enum: [apple]` becomes `[apple, pear]`.",
     ),
     (
+        "constant-removed",
+        _BREAKING,
+        "A value of an enumeration has another name, or none.",
+        "`x-enum-varnames: [LOW, HIGH]` becomes `[LOW, TOP]`: `LevelValues.HIGH` is gone.",
+    ),
+    (
+        "constant-changed",
+        _BEHAVIOUR,
+        "The name of a value names another one.",
+        "`enum: [0, 1]` becomes `[0, 2]` under the same `x-enum-varnames`.",
+    ),
+    (
+        "constant-added",
+        _ADDITIVE,
+        "A value of an enumeration that was there has a name.",
+        "`x-enum-varnames` comes: `LevelValues.LOW` is there.",
+    ),
+    (
         "variant-added",
         _BREAKING,
         "Answers may be one more model.",

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from specmill.diagnostics import fail
 from specmill.model.api import Api, ModelModules, Resource, operations_of, walk_resources
-from specmill.model.models import UNSET, Field, FieldRef, ModelKind
+from specmill.model.models import UNSET, EnumValue, Field, FieldRef, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.references import with_holders
@@ -75,6 +75,8 @@ class PythonNames:
     """Base class of the models, which derives their wire names."""
     value_classes: Mapping[str, str]
     """Model key of an enumeration whose values have names to the class of its constants."""
+    constants: Mapping[str, Mapping[str, EnumValue]]
+    """Model key of such an enumeration to its constants: name to value."""
     progress: Mapping[str, str]
     """Model key of long-running operations to the constant that says how they go on."""
     linked: Mapping[str, Mapping[str, str]]
@@ -154,6 +156,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         resources=_resource_modules(children),
         base=_base(api, fields),
         value_classes=value_classes,
+        constants={key: _constants(api.models[key].values) for key in value_classes},
         progress=_progress_constants(api, models),
         linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
@@ -336,6 +339,8 @@ def _former_models(
         for name in map(class_name, model.former):
             if name not in taken:
                 found.setdefault(name, models[key])
+            if key in constants and f"{name}Values" not in taken:
+                found.setdefault(f"{name}Values", constants[key])
     return found
 
 
@@ -405,6 +410,14 @@ def _value_classes(api: Api, models: Mapping[str, str]) -> dict[str, str]:
         if any(value.name for value in model.values)
     ]
     return resolve(wanted, taken={*models.values(), *reserved.CLASSES}, fold=str) if wanted else {}
+
+
+def _constants(values: Iterable[EnumValue]) -> dict[str, EnumValue]:
+    named = {repr(one.value): one for one in values if one.name}
+    wanted = [
+        Wanted(key, (identifier(one.name, prefix="value").upper(),)) for key, one in named.items()
+    ]
+    return {name: named[key] for key, name in resolve(wanted, join="{}_{}".format).items()}
 
 
 def _progress_constants(api: Api, models: Mapping[str, str]) -> dict[str, str]:

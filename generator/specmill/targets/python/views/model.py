@@ -10,7 +10,6 @@ from specmill.model.api import Api
 from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.references import model_references, references
 from specmill.model.types import Anything, LiteralOf
-from specmill.naming import Wanted, resolve
 from specmill.targets.constraint_words import sentences
 from specmill.targets.python.arguments import constant_of
 from specmill.targets.python.documented.attributes import PropertyView, documented_properties
@@ -19,7 +18,6 @@ from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import (
     WIDTH,
     docstring,
-    identifier,
     literal,
     one_line,
     paragraphs,
@@ -260,22 +258,16 @@ class _Module:
 
     def _constants(self, model: Model, name: str) -> ConstantsView:
         self.imports.add("typing", "Final")
-        named = [value for value in model.values if value.name]
-        wanted = [
-            Wanted(repr(value.value), (identifier(value.name, prefix="value").upper(),))
-            for value in named
-        ]
-        constants = resolve(wanted, join="{}_{}".format)
         return ConstantsView(
             name,
             docstring(f"The values of {self.names.models[model.key]} by their names."),
             tuple(
                 ConstantView(
-                    constants[repr(value.value)],
+                    constant,
                     literal(value.value),
                     docstring(said) if (said := sentence(value.docs, value.name)) else "",
                 )
-                for value in named
+                for constant, value in self.names.constants[model.key].items()
             ),
         )
 
