@@ -46,5 +46,7 @@ class GivenNames:
     """Place of a schema to the name of its model as words: what has it, and as what."""
     models: Mapping[str, GivenModel] = field(default_factory=dict)
     """All models by their names."""
+    resources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Resource, dots between its names, to names that it had before, latest last."""
     by_index: bool = False
     """An older lock file: operations by their ids, places by pointers with indices."""

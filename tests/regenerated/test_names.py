@@ -340,6 +340,41 @@ def test_a_model_that_was_renamed_answers_to_its_old_name(package: Workspace) ->
     assert "TypeAlias" not in pin('Note = "Comment"', more="old_names = false\n")
 
 
+def test_a_resource_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
+    settings = package.folder / "specmill.toml"
+
+    def pin(resource: str, more: str = "", songs: str = "") -> str:
+        pins = f'listFilms = "{resource}.all"\ngetScene = "{resource}.get_scene"\n{songs}'
+        settings.write_text(f"[workspace]\n[apis.f]\n{more}[apis.f.names]\n{pins}")
+        package.update(lambda _: None)
+        return package.module("_client.py")
+
+    pin("movies")
+    folder = package.folder / "generated/python"
+    program = (
+        "import warnings, f\n"
+        "for client in (f.F(), f.AsyncF()):\n"
+        "    with warnings.catch_warnings(record=True) as told:\n"
+        "        warnings.simplefilter('always')\n"
+        "        assert client.films is client.movies\n"
+        "    print([(str(one.message), one.filename) for one in told])\n"
+        "    print(client.films.list.__deprecated__)\n"
+    )
+    done = _python(folder, "-W", "ignore", "-c", program)
+    told = "[('films is called movies now', '<string>')]\nlist is called all now\n"
+    assert done.stdout == told * 2, done.stderr
+    text = "import f\n\nfilm = f.F().films.get_scene('a', 'b')\nreveal_type(film)\n"
+    (folder / "user.py").write_text(text)
+    done = _python(folder, "-m", "mypy", "--enable-error-code", "deprecated", "user.py")
+    assert "films is deprecated: films is called movies now" in done.stdout
+    assert 'Revealed type is "f.models.films.Film"' in done.stdout
+    # It stays beside the next one, until another resource is called so or the settings say no.
+    assert re.findall(r"def (films|movies)\(", pin("pictures")) == ["films", "movies"] * 2
+    module = pin("pictures", songs='listSongs = "films.list"\n')
+    assert re.findall(r"def (films|movies)\(", module) == ["movies"] * 2
+    assert "deprecated" not in pin("pictures", more="old_names = false\n")
+
+
 def test_a_component_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
     def change(spec: Spec) -> None:
         schemas = spec["components"]["schemas"]

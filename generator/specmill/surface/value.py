@@ -215,3 +215,5 @@ class Surface:
     docs: Docs = Docs()
     resources: Mapping[str, Docs] = field(default_factory=dict)
     """What is said of each resource, by what a caller writes behind the client."""
+    former_resources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Earlier names of the last attribute of each, which go on working and are deprecated."""

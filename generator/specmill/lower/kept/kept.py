@@ -20,6 +20,7 @@ from specmill.lower.kept.models import (
 from specmill.lower.kept.operations import by_method_and_path, match_operations
 from specmill.lower.kept.places import KnownPlaces
 from specmill.lower.kept.ranks import in_earlier_order, ranks_of
+from specmill.lower.kept.resources import former_resources, was_called
 from specmill.model.models import Model
 from specmill.text import words
 from specmill.values import replace
@@ -162,6 +163,7 @@ class Kept:
         models: Mapping[str, Model],
         places: Mapping[str, Sequence[str]],
         operations: Mapping[str, GivenOperation],
+        resources: Mapping[tuple[str, ...], tuple[str, ...]],
     ) -> GivenNames:
         """Return what the next run is to know.
 
@@ -169,6 +171,7 @@ class Kept:
             models: The models with their names.
             places: Pointers of the other schemas that are the same model, by its key.
             operations: What operations are called, by method and path.
+            resources: What :meth:`former_resources` told.
         """
         contents = self._contents_of(models)
         ranks = ranks_of(self._earlier_names(models), self.given.models)
@@ -183,6 +186,7 @@ class Kept:
                 model.name: GivenModel(content=contents[key], former=model.former, rank=ranks[key])
                 for key, model in models.items()
             },
+            {".".join(path): former for path, former in resources.items()},
         )
 
     def _contents_of(self, models: Mapping[str, Model]) -> Mapping[str, str]:
@@ -212,22 +216,46 @@ class Kept:
         """Return what models were called, or are called where they were nothing before."""
         return {key: self._names.get(key, model.name) for key, model in models.items()}
 
-    def former(self, source: SourceOperation, place: str) -> tuple[str, ...]:
-        """Return the names that a method had in the resource where it is now, latest last."""
+    def former_resources(
+        self, places: Mapping[str, tuple[str, ...]]
+    ) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """Return the names that resources had, by where they are.
+
+        Args:
+            places: Resources and methods of operations, by the pointers of these.
+        """
+        if not self.old_names or not self.given.operations:
+            return {}
+        before = {pointer: tuple(one.place.split(".")) for pointer, one in self.operations.items()}
+        given = {tuple(one.place.split(".")) for one in self.given.operations.values()}
+        return former_resources(before, places, given - {*before.values()}, self.given.resources)
+
+    def former(
+        self,
+        source: SourceOperation,
+        place: str,
+        resources: Mapping[tuple[str, ...], tuple[str, ...]],
+    ) -> tuple[str, ...]:
+        """Return the names that a method had in the resource where it is now, latest last.
+
+        Args:
+            source: The operation.
+            place: Resource and method.
+            resources: What :meth:`former_resources` told.
+        """
         before = self.operations.get(source.pointer)
         if before is None or not self.old_names:
             return ()
-        resource, _, name = place.rpartition(".")
-        there, _, old = before.place.rpartition(".")
-        if there != resource:
+        *resource, name = place.split(".")
+        *there, old = before.place.split(".")
+        if not was_called(tuple(resource), tuple(there), resources):
             return ()
         return tuple(one for one in dict.fromkeys((*before.former, old)) if one != name)
 
     def operation(
-        self, source: SourceOperation, place: str, order: Sequence[str]
+        self, source: SourceOperation, place: str, order: Sequence[str], former: tuple[str, ...]
     ) -> tuple[str, GivenOperation]:
         """Return an operation as the next run is to know it: its key, and what it is called."""
-        former = self.former(source, place)
         noted = GivenOperation(place, source.declared_id, tuple(order), former)
         return source.method_and_path, noted
 

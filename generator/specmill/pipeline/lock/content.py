@@ -101,6 +101,8 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
             yield "arguments", key, *one.order
         if one.former:
             yield "former", key, *one.former
+    for path, former in names.resources.items():
+        yield "resource", path, *former
     for place, name in names.places.items():
         yield "place", place, name
     for name, model in names.models.items():
@@ -132,6 +134,7 @@ def _given(facts: Facts) -> GivenNames:
             name: GivenModel(module, content, former.get(name, ()), *rank[:1])
             for name, (module, content, *rank) in facts.get("model", {}).items()
         },
+        facts.get("resource", {}),
     )
 
 

@@ -69,6 +69,8 @@ class PythonNames:
     """Names that models had, and that nothing else has now, to those that they have."""
     children: Mapping[tuple[str, ...], str]
     """Resource path to the attribute that holds it."""
+    former_children: Mapping[tuple[str, ...], tuple[str, ...]]
+    """Resource path to the attributes that held it, and that nothing else has now."""
     resources: Mapping[tuple[str, ...], str]
     """Resource path to its module under ``resources``."""
     base: str
@@ -153,6 +155,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         former=_former(api, methods, children),
         former_models=_former_models(api, models, value_classes),
         children=children,
+        former_children=_former_children(api, methods, children),
         resources=_resource_modules(children),
         base=_base(api, fields),
         value_classes=value_classes,
@@ -325,6 +328,25 @@ def _former(
         for one in renamed:
             names = dict.fromkeys(identifier(name, prefix="method") for name in one.former)
             found[one.pointer] = tuple(name for name in names if name not in taken)
+            taken.update(names)
+    return found
+
+
+def _former_children(
+    api: Api, methods: Mapping[str, str], children: Mapping[tuple[str, ...], str]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the old names of resources, where they are still free beside it."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for parent in walk_resources(api.root):
+        renamed = [one for one in parent.children if one.former]
+        if not renamed:
+            continue
+        taken = {methods[one.pointer] for one in parent.operations}
+        taken |= {children[child.path] for child in parent.children}
+        taken |= reserved.METHODS | (set() if parent.path else reserved.CLIENT_ATTRIBUTES)
+        for child in renamed:
+            names = dict.fromkeys(identifier(name, prefix="resource") for name in child.former)
+            found[child.path] = tuple(name for name in names if name not in taken)
             taken.update(names)
     return found
 
