@@ -67,6 +67,8 @@ class Facts:
     """Classes of resources, with their modules, to how a caller writes them."""
     tags: dict[str, str] = field(default_factory=dict)
     """Aliases and fields with what tells the members of their unions apart."""
+    old_names: dict[str, str] = field(default_factory=dict)
+    """Deprecated names of models to those that they have."""
 
 
 def facts_of(package: Path, other: Path) -> Facts:
@@ -132,6 +134,7 @@ def _read_old_names(modules: list[ast.Module], facts: Facts) -> None:
             for old, value in _aliases(ast.Module(block.body, [])):
                 new = ast.unparse(value)
                 facts.models |= {old}
+                facts.old_names[old] = new
                 facts.things[old] = facts.things[new]
                 fields = [name for name in facts.things if name.startswith(f"{new}.")]
                 facts.things |= {

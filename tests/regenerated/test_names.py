@@ -375,6 +375,32 @@ def test_a_resource_that_was_renamed_answers_to_its_old_name(package: Workspace)
     assert "deprecated" not in pin("pictures", more="old_names = false\n")
 
 
+def test_a_component_in_another_package_keeps_its_name(package: Workspace) -> None:
+    """Its name was chosen beside another one, which is gone as well."""
+
+    def film(spec: Spec, old: str, new: str) -> None:
+        schemas = spec["components"]["schemas"]
+        schemas[new] = schemas.pop(old)
+        for path in ("/films", "/films/{film}/scenes/{scene}"):
+            spec["paths"][path]["get"]["responses"] = _answer(new)
+
+    def two(spec: Spec) -> None:
+        spec["components"]["schemas"]["io.v2.Film"] = {"type": "object", "properties": {"x": {}}}
+        film(spec, "Film", "io.v1.Film")
+
+    def one(spec: Spec) -> None:
+        del spec["components"]["schemas"]["io.v2.Film"]
+        film(spec, "io.v1.Film", "org.v1.Film")
+
+    package.update(two)
+    assert package.definition("Film")
+    generate(load(package.folder / "specmill.toml"), rename=True)
+    assert package.definition("V1Film")
+    package.update(one)
+    assert package.definition("V1Film")
+    assert not package.definition("Film")
+
+
 def test_a_component_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
     def change(spec: Spec) -> None:
         schemas = spec["components"]["schemas"]

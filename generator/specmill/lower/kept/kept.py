@@ -15,6 +15,7 @@ from specmill.lower.kept.models import (
     content_of,
     kept_names,
     moved_names,
+    own_name,
     renamed_components,
 )
 from specmill.lower.kept.operations import by_method_and_path, match_operations
@@ -123,15 +124,16 @@ class Kept:
         contents = self._contents_of(models)
         written = {one: name for one, name in self.given.places.items() if one[:1] != "/"}
         prefix = "/components/schemas/"
+        renamed = renamed_components(contents, written, self.given)
         self._moved = {
-            f"{prefix}{escape(now)}": f"{prefix}{escape(old)}"
-            for now, old in renamed_components(contents, written, self.given).items()
+            f"{prefix}{escape(now)}": f"{prefix}{escape(old)}" for now, old in renamed.items()
         }
+        repackaged = {now: old for now, old in renamed.items() if own_name(now) == own_name(old)}
         shared = _by_name(self.given.places)
         own: dict[str, list[str]] = {}
         for key in models:
             now = (key, *places.get(key, ()))
-            own[key] = [self._before(one) for one in now]
+            own[key] = [repackaged.get(one) or self._before(one) for one in now]
             if key[:1] == "/" and self.given.places.keys().isdisjoint(own[key]):
                 own[key] += self._in_shared(key, places, shared)
         found = kept_names(contents, own, self.given)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
+from specmill.document.pointers import unescape
 from specmill.given_names import GivenModel, GivenNames
 from specmill.model.models import Model, ModelKind
+from specmill.text import words
 from specmill.values import dataclass
 
 _SKETCHED = 8
@@ -21,6 +24,7 @@ _SURELY = 0.75
 """Share from which on programs may go on using the old name of what has moved."""
 _SURELY_TELLING = 3
 """Members that this takes."""
+_PACKAGE = re.compile(r".*[./]")
 
 
 def content_of(model: Model) -> str:
@@ -62,11 +66,13 @@ class _Claim:
     """Its content is what it was."""
     places: int
     """Places of the name that it stands at."""
+    is_said: bool
+    """One of these says the name."""
 
     @property
-    def turn(self) -> tuple[int, bool, str, str]:
+    def turn(self) -> tuple[int, bool, bool, str, str]:
         """The order in which claims are heard."""
-        return -self.places, not self.same, self.name, self.key
+        return -self.places, not self.same, not self.is_said, self.name, self.key
 
 
 def kept_names(
@@ -76,7 +82,7 @@ def kept_names(
 
     A name stays with what stands at one of its places and has anything in common with what it
     named. Of several such models it stays with the one at most of its places, or whose content is
-    the same where that decides nothing. Where none of its places is left, it goes to the only model
+    the same where that decides nothing, or whose place says the name. Where none of its places is left, it goes to the only model
     in the same component or operation that has the same content.
 
     Args:
@@ -103,7 +109,14 @@ def _claims(
         for name, count in named.items():
             before = given.models.get(name, unknown).content
             if in_common(before, contents[key]):
-                yield _Claim(name, key, before == contents[key], count)
+                is_said = any(_says(place, name) for place in own)
+                yield _Claim(name, key, before == contents[key], count, is_said)
+
+
+def _says(place: str, name: str) -> bool:
+    """Tell whether a name is the words of a place: `Film Cut` of the property `cut` of `Film`."""
+    steps = place.removeprefix("/components/schemas/").split("/properties/")
+    return " ".join(" ".join(words(unescape(step))) for step in steps).lower() == name.lower()
 
 
 def _moved(
@@ -185,26 +198,54 @@ def renamed_components(
 ) -> dict[str, str]:
     """Return the old names of components that have others now, by the new ones.
 
-    Such a one is the only new component that is like one that is gone, and the only one that this
-    is like.
+    Such a one is the only new component of the same name in another package, as in
+    `io.v2.Film`; else the only one that is like one that is gone, and the only one that this is
+    like.
 
     Args:
         contents: Sketches of the models, by their keys, which are the names of components.
         written: Components of the earlier run to what they were called.
         given: What the earlier run noted.
     """
+    unknown = GivenModel()
     gone = {
-        component: content
+        component: given.models.get(name, unknown).content
         for component, name in written.items()
         if component not in contents
-        and _tells(content := given.models.get(name, GivenModel()).content)
     }
+    if not gone:
+        return {}
     new = {
         key: content
         for key, content in contents.items()
-        if key not in written and not key.startswith("/") and _tells(content)
+        if key not in written and not key.startswith("/")
     }
-    return {now: old for old, now in _alike(gone, new, _ALIKE).items()}
+    found = _in_other_packages(gone, new)
+    gone = {old: one for old, one in gone.items() if old not in found.values() and _tells(one)}
+    new = {now: one for now, one in new.items() if now not in found and _tells(one)}
+    return found | {now: old for old, now in _alike(gone, new, _ALIKE).items()}
+
+
+def own_name(component: str) -> str:
+    """Return the name of a component without its package: `Film` of `io.v1.Film`."""
+    return _PACKAGE.sub("", component)
+
+
+def _in_other_packages(gone: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """Return the new names of components of one own name, with the old ones."""
+    olds, news = _by_own_name(gone), _by_own_name(new)
+    return {
+        news[name][0]: old
+        for name, [old, *more] in olds.items()
+        if not more and len(news.get(name, ())) == 1 and in_common(gone[old], new[news[name][0]])
+    }
+
+
+def _by_own_name(components: Iterable[str]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in components:
+        found[own_name(one)].append(one)
+    return found
 
 
 def _alike(gone: Mapping[str, str], new: Mapping[str, str], share: float) -> dict[str, str]:

@@ -188,3 +188,23 @@ def test_of_two_that_are_gone_neither_is_what_is_new() -> None:
     film = _object("id", "title", "year")
     given = _given({"Film": "Film", "Play": "Play"}, Film=film, Play=film)
     assert moved_names(_contents({"Movie": film}), {}, given) == {}
+
+
+def test_of_two_that_were_one_the_name_stays_with_the_place_that_says_it() -> None:
+    one, other = (
+        "/components/schemas/Car/properties/rim",
+        "/components/schemas/Wheel/properties/rim",
+    )
+    given = _given({one: "Wheel Rim", other: "Wheel Rim"}, **{"Wheel Rim": _object("size", "form")})
+    models = {one: _object("size", "x"), other: _object("size", "y")}
+    kept = kept_names(_contents(models), {key: [key] for key in models}, given)
+    assert kept == {other: "Wheel Rim"}
+
+
+def test_a_component_in_another_package_is_the_same() -> None:
+    film, reel = _object("spec", "status"), _object("spec", "status", "length")
+    written = {"io.v1.Film": "v1 Film", "io.v1.Reel": "Reel", "io.v1.Play": "Play"}
+    given = _given(written, **{"v1 Film": film, "Reel": film, "Play": _object("acts")})
+    contents = _contents({"org.Film": reel, "org.Reel": film, "org.Play": _object("x", "y")})
+    renamed = renamed_components(contents, written, given)
+    assert renamed == {"org.Film": "io.v1.Film", "org.Reel": "io.v1.Reel"}
