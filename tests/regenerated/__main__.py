@@ -43,9 +43,9 @@ _INTRODUCTION = """\
 `make regenerated` brings packages from one version of a real spec to the next with the lock of the
 run before, and beside it generates the new version without. Moved is the share of the removed lines
 that the same class, method or alias has in another place now. Breaking is what the syntax trees of
-both packages tell, the fields of a class that is gone one by one: with the lock it may not be more. Then it shuffles every key and every array of
-a spec: no file may change. The command fails when any of this is not so, or when more than 5 % of
-all removed lines moved.
+both packages tell, the fields of a class that is gone one by one: with the lock it may not be more.
+Then it shuffles every key and every array of a spec: no file may change. The command fails when any
+of this is not so, or when more than 5 % of all removed lines moved.
 
 """
 _UPDATES = """\

@@ -375,6 +375,76 @@ def test_a_resource_that_was_renamed_answers_to_its_old_name(package: Workspace)
     assert "deprecated" not in pin("pictures", more="old_names = false\n")
 
 
+def test_a_new_field_does_not_take_the_name_of_another(package: Workspace) -> None:
+    """Wire names that are one attribute: who was there first keeps it, whoever is there later."""
+
+    def first(spec: Spec) -> None:
+        _film(spec)["runTime"] = {"type": "integer"}
+
+    def second(spec: Spec) -> None:
+        _film(spec)["run_time"] = {"type": "string"}
+
+    package.update(first)
+    assert "run_time: int | None" in package.definition("Film")
+    package.update(second)
+    film = package.definition("Film")
+    assert "run_time: int | None" in film  # of models whose names are lowerCamelCase
+    assert 'run_time_2: Annotated[str | None, wire_name("run_time")]' in film
+    package.update(lambda spec: _film(spec).pop("runTime"))
+    assert 'run_time_2: Annotated[str | None, wire_name("run_time")]' in package.definition("Film")
+
+
+def test_a_new_parameter_does_not_take_the_name_of_another(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        scene = spec["paths"]["/films/{film}/scenes/{scene}"]["get"]
+        scene["parameters"].append({"name": "film", "in": "query", "schema": {"type": "string"}})
+
+    assert "def get_scene(\n        self, film: str, scene: str" in package.module(
+        "resources/films.py"
+    )
+    package.update(change)
+    module = package.module("resources/films.py")
+    assert 'path_params={"film": film, "scene": scene}' in module
+    assert 'query={"film": query_film}' in module
+
+
+def test_a_field_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
+    def call(name: str) -> Callable[[Spec], None]:
+        return lambda spec: _film(spec)["name"].update({"x-specmill-name": name})
+
+    package.update(call("title"))
+    folder = package.folder / "generated/python"
+    program = (
+        "import warnings\n"
+        "from f.models import Film\n"
+        "with warnings.catch_warnings(record=True) as told:\n"
+        "    warnings.simplefilter('always')\n"
+        "    film = Film(name='Ran')\n"
+        "    assert (film.name, film.title) == ('Ran', 'Ran')\n"
+        "    film.name = 'Ikiru'\n"
+        "print(film.model_dump_json(exclude_unset=True), [str(one.message) for one in told])\n"
+        "print(Film.model_validate_json('{\"name\": \"M\"}').title, 'name' in Film.model_fields)\n"
+    )
+    done = _python(folder, "-c", program)
+    told = "['name of Film is called title now', 'name is called title now',"
+    assert done.stdout.startswith(f'{{"name":"Ikiru"}} {told}'), done.stderr
+    assert done.stdout.endswith("M False\n")
+    (folder / "user.py").write_text("from f.models import Film\n\nreveal_type(Film().name)\n")
+    done = _python(folder, "-m", "basedpyright", "user.py")  # mypy says so of getters alone
+    assert 'The getter for property "name" is deprecated' in done.stdout
+    assert 'Type of "Film().name" is "str | None"' in done.stdout
+    # It stays beside the next one, until another property is called so or the settings say no.
+    package.update(call("heading"))
+    assert package.definition("Film").count("def name(") == 2
+    assert package.definition("Film").count("def title(") == 2
+    package.update(lambda spec: _film(spec).update(title={"type": "string"}))
+    assert "def title(" not in package.definition("Film")
+    settings = "[workspace]\n[apis.f]\nold_names = false\n"
+    (package.folder / "specmill.toml").write_text(settings)
+    package.update(lambda _: None)
+    assert "deprecated" not in package.definition("Film")
+
+
 def test_a_component_in_another_package_keeps_its_name(package: Workspace) -> None:
     """Its name was chosen beside another one, which is gone as well."""
 

@@ -117,6 +117,8 @@ class Attribute:
     sunset: str = ""
     owner: str = ""
     """Pointer of the model."""
+    former: tuple[str, ...] = ()
+    """Earlier names, which go on working and are deprecated."""
 
     @property
     def pointer(self) -> str:

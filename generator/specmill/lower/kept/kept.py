@@ -11,6 +11,7 @@ from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.order import in_order
 from specmill.document.pointers import escape
 from specmill.given_names import GivenModel, GivenNames, GivenOperation
+from specmill.lower.kept.fields import with_earlier_names
 from specmill.lower.kept.models import (
     content_of,
     kept_names,
@@ -110,6 +111,14 @@ class Kept:
             *in_order(others, [one for one in known.order if not one.startswith(_IN_PATH)]),
         ]
 
+    def arguments(self, source: SourceOperation) -> dict[str, str]:
+        """Return the parameters that an operation had, ``in`` and name, with their arguments.
+
+        Empty for their names as they are.
+        """
+        known = self.operations.get(source.pointer)
+        return {} if known is None else {**dict.fromkeys(known.order, ""), **known.arguments}
+
     def names(
         self, models: Mapping[str, Model], places: Mapping[str, Sequence[str]]
     ) -> dict[str, str]:
@@ -203,7 +212,13 @@ class Kept:
         Args:
             models: The models with their names; :meth:`names` has told what these were.
         """
-        found = in_earlier_order(models, self._earlier_names(models), self.given.models)
+        names = self._earlier_names(models)
+        found = in_earlier_order(models, names, self.given.models)
+        for key, model in found.items():
+            before = self.given.models.get(names[key])
+            if before is not None and before.fields and model.fields:
+                fields = with_earlier_names(model.fields, before.fields, old_names=self.old_names)
+                found[key] = replace(model, fields=fields) if fields else model
         if not self.old_names:
             return found
         taken = {model.name for model in models.values()}
@@ -211,7 +226,7 @@ class Kept:
             earlier = self.given.models.get(old, GivenModel()).former
             former = tuple(one for one in dict.fromkeys((*earlier, old)) if one not in taken)
             if former:
-                found[key] = replace(models[key], former=former)
+                found[key] = replace(found[key], former=former)
         return found
 
     def _earlier_names(self, models: Mapping[str, Model]) -> dict[str, str]:
@@ -258,7 +273,7 @@ class Kept:
         self, source: SourceOperation, place: str, order: Sequence[str], former: tuple[str, ...]
     ) -> tuple[str, GivenOperation]:
         """Return an operation as the next run is to know it: its key, and what it is called."""
-        noted = GivenOperation(place, source.declared_id, tuple(order), former)
+        noted = GivenOperation(place, source.declared_id, tuple(order), former=former)
         return source.method_and_path, noted
 
     def _before(self, pointer: str) -> str:

@@ -82,8 +82,8 @@ def kept_names(
 
     A name stays with what stands at one of its places and has anything in common with what it
     named. Of several such models it stays with the one at most of its places, or whose content is
-    the same where that decides nothing, or whose place says the name. Where none of its places is left, it goes to the only model
-    in the same component or operation that has the same content.
+    the same where that decides nothing, or whose place says the name. Where none of its places is
+    left, it goes to the only model in the same component or operation that has the same content.
 
     Args:
         contents: Sketches of the models, by their keys.

@@ -56,10 +56,13 @@ class ModelReader:
 
     def _attributes(self, model: Declared) -> Iterator[Attribute]:
         attributes = self.names.fields.get(model.key, {})
+        former = self.names.former_fields.get(model.key, {})
         for field in model.fields:
             pointer = f"{model.pointer}/properties/{escape(field.wire)}"
             sunset = self._sunset(pointer, field.docs.deprecated)
-            yield Attribute(attributes[field.wire], self._named(field), sunset, model.pointer)
+            name = attributes[field.wire]
+            old = tuple(one for one, new in former.items() if new == name)
+            yield Attribute(name, self._named(field), sunset, model.pointer, old)
 
     def _constants(self, model: Declared) -> Iterator[tuple[str, JsonValue]]:
         for name, value in self.names.constants.get(model.key, {}).items():

@@ -96,6 +96,12 @@ _FIELDS = rules_of(
         "A new property takes the name `id_`, which was that of `ID`.",
     ),
     (
+        "field-name-deprecated",
+        _BEHAVIOUR,
+        "A field has another name; the old one goes on working and is deprecated.",
+        "An overlay calls `height` `size`: `tree.height` and `Tree(height=1)` warn.",
+    ),
+    (
         "field-became-required",
         _BREAKING,
         "A field must be given to the constructor now.",

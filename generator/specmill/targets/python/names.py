@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from specmill.diagnostics import fail
 from specmill.model.api import Api, ModelModules, Resource, operations_of, walk_resources
-from specmill.model.models import UNSET, EnumValue, Field, FieldRef, ModelKind
+from specmill.model.models import UNSET, EnumValue, Field, FieldRef, Model, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.references import with_holders
@@ -61,6 +61,10 @@ class PythonNames:
     """The modules under ``models``."""
     fields: Mapping[str, Mapping[str, str]]
     """Model key to wire name to attribute."""
+    former_fields: Mapping[str, Mapping[str, str]]
+    """Model key to attributes that its fields had, and that no other has now, to those that they
+    have; models that have none are not in it.
+    """
     methods: Mapping[str, str]
     """Operation pointer to method name."""
     former: Mapping[str, tuple[str, ...]]
@@ -151,6 +155,7 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         models=models,
         layout=model_modules(api),
         fields=fields,
+        former_fields=dict(_former_fields(api, fields)),
         methods=methods,
         former=_former(api, methods, children),
         former_models=_former_models(api, models, value_classes),
@@ -185,7 +190,10 @@ def field_names(
     fields: Sequence[Field], taken: AbstractSet[str] = reserved.FIELDS
 ) -> dict[str, str]:
     """Choose the attributes, or parameters, of some fields by their wire names."""
-    names = {field.wire: identifier(field.name, prefix="field") for field in fields}
+    names = {
+        field.wire: _kept(field, "field") or identifier(field.name, prefix="field")
+        for field in fields
+    }
     if _are_free(names, taken):
         return names
     wanted = [
@@ -196,10 +204,57 @@ def field_names(
             *dict.fromkeys(
                 identifier(name, prefix="field") for name in (field.name, _read_out(field.name))
             ),
+            kept=_kept(field, "field"),
         )
         for field in fields
     ]
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
+
+
+def _kept(one: Field | Parameter, prefix: str) -> str:
+    """Return the name that a field or a parameter had, where the spec chooses no other."""
+    if one.earlier is None or one.name != one.wire:
+        return ""
+    return one.earlier or identifier(one.wire, prefix=prefix)
+
+
+def _former_fields(
+    api: Api, fields: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the attributes that the fields of models had, where they are still free."""
+    for key, model in api.models.items():
+        found: dict[str, str] = {}
+        for field in model.fields:
+            for name in field.former:
+                old = name or identifier(field.wire, prefix="field")
+                if old not in reserved.FIELDS and old not in fields[key].values():
+                    found.setdefault(old, fields[key][field.wire])
+        if found:
+            yield key, found
+
+
+def names_of_fields(model: Model) -> dict[str, tuple[str, ...]]:
+    """Return what a later run is to know of fields: wire names to attributes, empty for the wire
+    name as it is, and those before.
+    """
+    names = field_names(model.fields)
+    return {
+        field.wire: (
+            "" if (name := names[field.wire]) == identifier(field.wire, prefix="field") else name,
+            *(one or identifier(field.wire, prefix="field") for one in field.former),
+        )
+        for field in model.fields
+    }
+
+
+def names_of_arguments(operation: Operation) -> dict[str, str]:
+    """Return the arguments that are not the names of their parameters, by ``in`` and name."""
+    names = argument_names(operation)
+    return {
+        f"{one.place.value}.{one.wire}": name
+        for one in operation.parameters
+        if (name := names[str(one.place), one.wire]) != identifier(one.wire, prefix="parameter")
+    }
 
 
 def _read_out(name: str) -> str:
@@ -246,7 +301,11 @@ def parameter_names(
     named = [(str(one.place), one.wire, one.name) for one in parameters]
     named += [("body", part.wire, part.name) for part in parts]
     named += others
-    names = {(place, wire): identifier(name, prefix="parameter") for place, wire, name in named}
+    kept = {(str(one.place), one.wire): _kept(one, "parameter") for one in parameters}
+    names = {
+        (place, wire): kept.get((place, wire)) or identifier(name, prefix="parameter")
+        for place, wire, name in named
+    }
     if _are_free(names, taken):
         return names
     wanted = [
@@ -256,6 +315,7 @@ def parameter_names(
             taken,
             identifier(name, prefix="parameter"),
             identifier(f"{place} {name}"),
+            kept=kept.get((place, wire), ""),
         )
         for place, wire, name in named
     ]
@@ -272,14 +332,16 @@ def resource_class(path: Sequence[str]) -> str:
     return class_name(path[-1], reserved=reserved.RESOURCE_CLASSES, suffix="Resource")
 
 
-def _wanted(key: KeyT, own: str, taken: Collection[str], *names: str) -> Wanted[KeyT]:
+def _wanted(
+    key: KeyT, own: str, taken: Collection[str], *names: str, kept: str = ""
+) -> Wanted[KeyT]:
     """Offer names, taken ones with an underscore; who is called so in the spec goes first.
 
     Above all who travels so: models read a property by the name of its field, too.
     """
     free = tuple(f"{name}_" if name in taken else name for name in names)
     wire = key[-1] if isinstance(key, tuple) else key
-    return Wanted(key, free, rank=2 if wire == free[0] else int(own == names[0]))
+    return Wanted(key, free, rank=2 if wire == free[0] else int(own == names[0]), kept=kept)
 
 
 def _model_names(api: Api) -> dict[str, str]:
