@@ -191,7 +191,8 @@ def field_names(
 ) -> dict[str, str]:
     """Choose the attributes, or parameters, of some fields by their wire names."""
     names = {
-        field.wire: _kept(field, "field") or identifier(field.name, prefix="field")
+        field.wire: (field.earlier is not None and _kept(field, "field"))
+        or identifier(field.name, prefix="field")
         for field in fields
     }
     if _are_free(names, taken):
@@ -237,11 +238,16 @@ def names_of_fields(model: Model) -> dict[str, tuple[str, ...]]:
     """Return what a later run is to know of fields: wire names to attributes, empty for the wire
     name as it is, and those before.
     """
+    plain = {field.wire: identifier(field.wire, prefix="field") for field in model.fields}
+    if _are_free(plain, reserved.FIELDS) and not any(
+        one.earlier or one.name != one.wire for one in model.fields
+    ):
+        return dict.fromkeys(plain, ("",))
     names = field_names(model.fields)
     return {
         field.wire: (
-            "" if (name := names[field.wire]) == identifier(field.wire, prefix="field") else name,
-            *(one or identifier(field.wire, prefix="field") for one in field.former),
+            "" if names[field.wire] == plain[field.wire] else names[field.wire],
+            *(one or plain[field.wire] for one in field.former),
         )
         for field in model.fields
     }
@@ -301,7 +307,11 @@ def parameter_names(
     named = [(str(one.place), one.wire, one.name) for one in parameters]
     named += [("body", part.wire, part.name) for part in parts]
     named += others
-    kept = {(str(one.place), one.wire): _kept(one, "parameter") for one in parameters}
+    kept = {
+        (str(one.place), one.wire): _kept(one, "parameter")
+        for one in parameters
+        if one.earlier is not None
+    }
     names = {
         (place, wire): kept.get((place, wire)) or identifier(name, prefix="parameter")
         for place, wire, name in named
