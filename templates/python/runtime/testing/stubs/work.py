@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar, get_args
 
 import httpx2
@@ -71,6 +71,7 @@ class WorkStub(Stub[BodyT, CallT], Generic[ResultT, MetadataT, BodyT, CallT]):
         message: str = "",
         *,
         code: int | str = _UNKNOWN,
+        details: Sequence[Mapping[str, Any]] = (),
         after: float = _USUAL,
         metadata: MetadataT | None = None,
     ) -> None:
@@ -79,10 +80,13 @@ class WorkStub(Stub[BodyT, CallT], Generic[ResultT, MetadataT, BodyT, CallT]):
         Args:
             message: Sentence for people.
             code: The API's code of the error.
+            details: What else is known of it, where errors of the API have that.
             after: Seconds on the fake's clock, of which one passes with each look.
             metadata: What is told of it besides.
         """
-        error = {"code": code, "message": message}
+        error: dict[str, Any] = {"code": code, "message": message}
+        if details:
+            error["details"] = list(details)
         self._planned(_Plan(None, after, metadata, error))
 
     def _succeeded(self, received: httpx2.Request, call: CallT, planned: Any) -> httpx2.Response:
