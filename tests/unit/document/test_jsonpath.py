@@ -6,7 +6,7 @@ import jsonpath_rfc9535
 import pytest
 
 from specmill.document import jsonpath
-from specmill.document.jsonpath import QueryError, select
+from specmill.document.selection.jsonpath import QueryError, select
 from specmill.document.shapes import pointer_of
 
 ROOT = {
