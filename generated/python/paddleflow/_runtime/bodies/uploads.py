@@ -165,6 +165,9 @@ class Source:
             yield from filter(None, map(as_piece, content))
 
 
+_BUFFERS = frozenset({bytearray, memoryview})
+
+
 def as_piece(piece: Any) -> bytes:
     """Return a piece of content as bytes; whoever holds a buffer may fill it anew.
 
@@ -174,7 +177,7 @@ def as_piece(piece: Any) -> bytes:
     """
     if isinstance(piece, bytes):
         return piece
-    if isinstance(piece, bytearray | memoryview):
+    if piece.__class__ in _BUFFERS:
         return bytes(piece)
     if piece is None:
         raise BlockingIOError("the content has no bytes yet: give a file that waits for them")

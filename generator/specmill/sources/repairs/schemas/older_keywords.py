@@ -64,7 +64,7 @@ def _read_null_members(schema: dict[str, Any], nullable: str) -> bool:
     found = False
     for union in _UNIONS:
         members = [one for one in schema.get(union, ()) if isinstance(one, dict)]
-        meanings = [{nullable: True}]
+        meanings: list[dict[str, object]] = [{nullable: True}]
         others = [one for one in members if one != {"type": "object", nullable: True}]
         if others and all("$ref" in one for one in others):
             meanings.append({"type": "object", nullable: True})
