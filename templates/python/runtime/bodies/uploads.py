@@ -164,9 +164,6 @@ class Source:
             yield from filter(None, map(as_piece, content))
 
 
-_BUFFERS = frozenset({bytearray, memoryview})
-
-
 def as_piece(piece: Any) -> bytes:
     """Return a piece of content as bytes; whoever holds a buffer may fill it anew.
 
@@ -176,8 +173,9 @@ def as_piece(piece: Any) -> bytes:
     """
     if isinstance(piece, bytes):
         return piece
-    if piece.__class__ in _BUFFERS:
-        return bytes(piece)
+    whole: Any = piece
+    if isinstance(piece, bytearray | memoryview):
+        return bytes(whole)
     if piece is None:
         raise BlockingIOError("the content has no bytes yet: give a file that waits for them")
     raise TypeError(f"content to send must be bytes, not {type(piece).__name__}")
