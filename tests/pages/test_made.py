@@ -52,7 +52,7 @@ def test_the_site_builds_strictly() -> None:
 def _nowhere(files: Mapping[str, bytes | str]) -> Iterator[tuple[str, str]]:
     """Yield the pages of a site with their links to files that it has not."""
     for path, content in files.items():
-        text = content.decode() if isinstance(content, bytes) else content
+        text = content.decode(errors="replace") if isinstance(content, bytes) else content
         for to in _LINK.findall(text) if path.endswith(".html") else ():
             there = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(to)))
             if not files.keys() & {there, f"{there}/index.html".removeprefix("./")}:
