@@ -101,3 +101,13 @@ def test_circles_and_hundreds_of_levels_are_generated(tmp_path: Path) -> None:
         for one, other in zip(range(100), [*range(1, 100), 0], strict=True)
     }
     assert _build(tmp_path, {**schemas, **circle})
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_unions_that_python_cannot_compile_are_refused(tmp_path: Path, keyword: str) -> None:
+    members = [{"type": "object", "properties": {f"p{at}": {}}} for at in range(1_000)]
+    with pytest.raises(SpecmillError, match="a union of more than 900 types") as caught:
+        _build(tmp_path, {"A0": {keyword: members}})
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.location is not None
+    assert diagnostic.location.pointer == f"/components/schemas/A0/{keyword}"
