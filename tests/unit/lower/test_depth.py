@@ -69,7 +69,7 @@ def _chain(
 def test_a_nest_of_references_is_refused(
     tmp_path: Path, hold: Callable[[dict[str, str]], dict[str, Any]]
 ) -> None:
-    with pytest.raises(SpecmillError, match=r"nests.json:1:\d+: error: more than 900 schemas"):
+    with pytest.raises(SpecmillError, match=r"nests.json:1:\d+: error: more than (900 schemas|200 unions)"):
         _build(tmp_path, _chain(MANY, hold, {"type": "string"}))
 
 
@@ -111,3 +111,15 @@ def test_unions_that_python_cannot_compile_are_refused(tmp_path: Path, keyword: 
     (diagnostic,) = caught.value.diagnostics
     assert diagnostic.location is not None
     assert diagnostic.location.pointer == f"/components/schemas/A0/{keyword}"
+
+
+def test_unions_of_unions_are_refused_at_their_place(tmp_path: Path) -> None:
+    schemas: dict[str, Any] = {
+        f"A{at}": {"oneOf": [{"$ref": f"#/components/schemas/A{at + 1}"}, {"type": "integer"}]}
+        for at in range(300)
+    }
+    with pytest.raises(SpecmillError, match="more than 200 unions stand within") as caught:
+        _build(tmp_path, {**schemas, "A300": {"type": "string"}})
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.location is not None
+    assert diagnostic.location.pointer == "/components/schemas/A0"
