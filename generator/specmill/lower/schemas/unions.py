@@ -105,8 +105,8 @@ class Unions:
         joined = join_types(members)
         if isinstance(joined, UnionOf) and len(joined.members) > _WIDEST:
             what = f"a union of more than {_WIDEST} types"
-            place = self.context.document.locate(f"{pointer}/{keyword}")
-            raise fail(what, location=place, hint="no API needs that; the file may be hostile")
+            where = self.context.document.locate(f"{pointer}/{keyword}")
+            raise fail(what, location=where, hint="no API needs that; the file may be hostile")
         discriminator = schema.get("discriminator")
         if isinstance(discriminator, dict) and isinstance(joined, UnionOf):
             union = tell_apart(joined, discriminator, lowered)

@@ -73,7 +73,7 @@ class Inliner:
         if not _fits(value, shape) or (beside and not isinstance(value, dict)):
             return False
         self._refuse_circle(mending, pointer, (target.name, there), reference, place)
-        if isinstance(shape, Record) and _is_other(value, shape):
+        if isinstance(shape, Record) and isinstance(value, dict) and _is_other(value, shape):
             what = f"`$ref` {reference!r} leads to what is no object {shape.name}"
             fields = ", ".join(f"`{key}`" for key in [*value][:_SHOWN])
             raise fail(what, location=place, hint=f"it has {fields}")
