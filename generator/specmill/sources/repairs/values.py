@@ -20,6 +20,7 @@ from specmill.document.shapes import (
     Shape,
     describe,
 )
+from specmill.sources.repairs.fields import schema_for_content
 from specmill.sources.repairs.lacks import mend_missing
 from specmill.sources.repairs.mending import ABSENT, Mending, Row
 from specmill.sources.repairs.schemas import is_type_word
@@ -64,7 +65,9 @@ def mend_value(mending: Mending, mistake: Mistake) -> bool:
     path = mistake.path
     if path is None or "/x-specmill-" in mistake.pointer:  # our own words are written with care
         return False
-    value = mending.at(path)
+    holder, value = mending.at(path[0]), mending.at(path)
+    if isinstance(holder, dict) and path[1] not in holder:
+        return True  # another row took it along
     odd = Odd(mending, path, value, mistake.shape)
     for row in VALUES:
         found: Becomes = row.mend(odd) if row.mend else None
@@ -193,12 +196,9 @@ def _text(odd: Odd) -> Becomes:
         return None
     if type(value) not in (int, float, bool):
         return None
-    text = mending.written(path) or _json(value)
+    as_json = str(value).lower() if isinstance(value, bool) else str(value)
+    text = mending.written(path) or as_json
     return text, f"taken as the string {text!r}"
-
-
-def _json(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _object_of_text(odd: Odd) -> Becomes:
@@ -246,6 +246,10 @@ def _type_schema(odd: Odd) -> Becomes:
     mending.put((path[0], "allOf"), [value], parts)
     mending.move(path, ((path[0], "allOf"), 0))
     return ABSENT, "taken as `allOf`"
+
+
+def _content_schema(odd: Odd) -> Becomes:
+    return schema_for_content(odd.mending, odd.path, odd.shape)
 
 
 def _prose_of_reference(odd: Odd) -> Becomes:
@@ -389,6 +393,7 @@ VALUES = (
     Row("quoted-value", _quoted, "write it without quotes"),
     Row("unquoted-text", _text, "quote it"),
     Row("schema-for-type", _type_schema),
+    Row("schema-for-content", _content_schema),
     Row("reference-for-text", _prose_of_reference),
     Row("empty-container", _empty),
     Row("text-for-object", _object_of_text),
