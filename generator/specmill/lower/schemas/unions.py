@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from specmill.diagnostics import fail
 from specmill.document.pointers import escape, unescape
 from specmill.lower.keywords import (
     Subtypes,
@@ -34,6 +35,8 @@ _TYPING = (
 """Keywords that a member without them has from what stands beside the union."""
 _DEEPEST = 6
 """Unions of unions; deeper ones contain themselves."""
+_WIDEST = 900
+"""Members of a union; Python compiles no annotation of some thousands."""
 
 
 @dataclass(slots=True)
@@ -100,6 +103,10 @@ class Unions:
             members.append(type_)
             lowered[component_name(_reference(member))] = type_
         joined = join_types(members)
+        if isinstance(joined, UnionOf) and len(joined.members) > _WIDEST:
+            what = f"a union of more than {_WIDEST} types"
+            where = self.context.document.locate(f"{pointer}/{keyword}")
+            raise fail(what, location=where, hint="no API needs that; the file may be hostile")
         discriminator = schema.get("discriminator")
         if isinstance(discriminator, dict) and isinstance(joined, UnionOf):
             union = tell_apart(joined, discriminator, lowered)

@@ -52,7 +52,7 @@ class Library:
         address, fragment = urldefrag(reference)
         pointer = unquote(fragment)
         source = base
-        if address and address == self._own_address:
+        if address and self._is_own(address, base):
             source = self.main
         elif address and (base.path is None or any(urlsplit(address)[:2])):
             source = self._remote(urljoin(base.name, address), reference, place)
@@ -68,11 +68,20 @@ class Library:
             raise fail(f"`$ref` {reference!r} leads nowhere", location=place, hint=hint)
         return source, anchored
 
-    @property
-    def _own_address(self) -> str:
-        """What the main file says that its address is (``$self`` of OpenAPI 3.2)."""
+    def _is_own(self, address: str, base: Source) -> bool:
+        """Tell whether an address is what the main file says that it is (``$self``).
+
+        An address that is relative in the main file begins there.
+        """
         own = self.main.tree.get("$self") if isinstance(self.main.tree, dict) else None
-        return urldefrag(own).url if isinstance(own, str) else ""
+        if not isinstance(own, str):
+            return False
+        own = urldefrag(own).url
+        try:
+            meant = urljoin(own, address) if base is self.main else address
+        except ValueError:  # no address at all
+            meant = address
+        return own in (address, meant)
 
     def lacks(self, reference: str, base: Source) -> bool:
         """Whether a reference names a file in the spec's folder that is not there."""

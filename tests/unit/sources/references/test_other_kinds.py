@@ -74,3 +74,27 @@ def test_files_that_do_not_exist_have_near_ones(read: Read) -> None:
     with pytest.raises(SpecmillError, match="does not exist") as caught:
         read(f"{HEAD}paths: {{/a: {{$ref: 'itm.yaml'}}}}", item_yaml="{}")
     assert "'item.yaml'" in caught.value.diagnostics[0].hint
+
+
+@pytest.mark.parametrize(
+    ("own", "reference"),
+    [
+        ("https://a.test/api/openapi.yaml", "openapi.yaml#/components/schemas/A"),
+        (
+            "https://a.test/api/openapi.yaml",
+            "https://a.test/api/openapi.yaml#/components/schemas/A",
+        ),
+        ("/api/openapi.yaml", "../api/openapi.yaml#/components/schemas/A"),
+    ],
+)
+def test_a_document_is_what_it_says_that_its_address_is(
+    read: Read, own: str, reference: str
+) -> None:
+    spec = _spec(reference).replace("3.1.0", "3.2.0") + f"\n$self: {own}" + PARTS
+    assert _schema(read(spec)) == {"$ref": "#/components/schemas/A"}
+
+
+def test_an_address_that_is_none_is_told(read: Read) -> None:
+    spec = _spec("b.yaml").replace("3.1.0", "3.2.0") + "\n$self: 'http://['"
+    with pytest.raises(SpecmillError, match="does not exist"):
+        read(spec + PARTS)
