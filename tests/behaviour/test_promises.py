@@ -62,6 +62,9 @@ paths:
         "204":
           description: None.
           content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}
+  /untold:
+    get: {{operationId: getUntold}}
+    put: {{operationId: putUntold, responses: {{"404": {{description: No.}}}}}}
   /moved:
     get:
       operationId: getMoved
@@ -211,6 +214,20 @@ def test_a_status_without_content_says_that_there_is_none(promises: Any, status:
 def test_content_of_a_status_without_content_is_no_promise(promises: Any) -> None:
     hints = get_type_hints(type(promises.Promises().nothing).get)
     assert hints["return"] is type(None)
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_where_no_success_is_declared_any_may_come(promises: Any, strict: bool) -> None:
+    answers = (
+        httpx2.Response(200, json={"a": 1}),
+        httpx2.Response(200, text="plain"),
+        httpx2.Response(201, content=b"\x00\xff", headers={"content-type": "image/png"}),
+        httpx2.Response(204),
+    )
+    client = promises.Promises(transport=Recorder(*answers, *answers), strict=strict)
+    for call in (client.untold.get, client.untold.replace):
+        assert [call() for _ in answers] == [{"a": 1}, "plain", b"\x00\xff", None]
+        assert call.__annotations__["return"] == "Any"
 
 
 def test_an_empty_body_is_a_model_in_which_nothing_is_required(promises: Any) -> None:

@@ -212,7 +212,7 @@ def test_copies_differ_and_share_the_connections() -> None:
     ]
     assert original.books is books
     copied.close()
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(ConfigurationError, match="closed"):
         original.books.names()
 
 
