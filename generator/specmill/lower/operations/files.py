@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from specmill.document.http_bodies import is_http_body
+from specmill.document.discovery_shapes import is_http_body
 from specmill.lower.keywords import is_annotation
 from specmill.lower.media_types import body_kind, is_undecided
 from specmill.lower.schemas import Schemas

@@ -29,6 +29,7 @@ from specmill.lower.operations.files import Files
 from specmill.lower.operations.headers import response_headers
 from specmill.lower.operations.streams import item_schema, item_type, wrapped_item
 from specmill.lower.schemas import ERROR, Schemas, Use
+from specmill.lower.statuses import reason
 from specmill.model.models import Docs, Model
 from specmill.model.operations import (
     REDIRECTS,
@@ -91,53 +92,6 @@ class Responses:
         return replace(first, type=join_types([first.type, *types]))
 
 
-_REASONS = {
-    "201": "Created",
-    "202": "Accepted",
-    "203": "Non Authoritative",
-    "204": "No Content",
-    "205": "Reset Content",
-    "206": "Partial Content",
-    "207": "Multi Status",
-    "300": "Multiple Choices",
-    "301": "Moved Permanently",
-    "302": "Found",
-    "303": "See Other",
-    "304": "Not Modified",
-    "307": "Temporary Redirect",
-    "308": "Permanent Redirect",
-    "400": "Bad Request",
-    "401": "Unauthorized",
-    "402": "Payment Required",
-    "403": "Forbidden",
-    "404": "Not Found",
-    "405": "Method Not Allowed",
-    "406": "Not Acceptable",
-    "408": "Request Timeout",
-    "409": "Conflict",
-    "410": "Gone",
-    "412": "Precondition Failed",
-    "413": "Content Too Large",
-    "415": "Unsupported Media Type",
-    "422": "Unprocessable Content",
-    "423": "Locked",
-    "424": "Failed Dependency",
-    "428": "Precondition Required",
-    "429": "Too Many Requests",
-    "500": "Internal Server Error",
-    "501": "Not Implemented",
-    "502": "Bad Gateway",
-    "503": "Service Unavailable",
-    "504": "Gateway Timeout",
-}
-"""Reason phrases of RFC 9110 and of the registry, without importing :mod:`http` for them."""
-
-
-def _reason(status: str) -> str:
-    """Return the words of a status; others stay as they are."""
-    return _REASONS.get(status, status)
-
-
 _Lowered: TypeAlias = tuple[Response, list[tuple[str, Response]]]
 """A response as it is read by default, and its other forms by name."""
 
@@ -167,7 +121,7 @@ class ResponseReader:
         for status, given in declared.items():
             node, place = self.schemas.document.follow(given, f"{pointer}/{escape(status)}")
             nodes.append((status, node))
-            suffix = "Response" if status == first else f"{_reason(status)} Response"
+            suffix = "Response" if status == first else f"{reason(status)} Response"
             called = "" if status[0] in "123" else ERROR
             use = Use(owner, suffix, called=called)
             found[status], others = self._once(status, node, place, use, is_used="$ref" in given)

@@ -10,8 +10,8 @@ from typing import Any
 from specmill.diagnostics import Report, fail
 from specmill.document import pointers
 from specmill.document.component_names import ComponentNames
+from specmill.document.discovery_shapes import is_http_body
 from specmill.document.document import Document
-from specmill.document.http_bodies import is_http_body
 from specmill.document.openapi_shapes import NO_CONTENT
 from specmill.document.origins import Origin, Origins
 from specmill.document.shapes import EXTRA

@@ -64,10 +64,11 @@ def _read_null_members(schema: dict[str, Any], nullable: str) -> bool:
     found = False
     for union in _UNIONS:
         members = [one for one in schema.get(union, ()) if isinstance(one, dict)]
-        meanings: list[dict[str, object]] = [{nullable: True}]
-        others = [one for one in members if one != {"type": "object", nullable: True}]
+        meanings: list[dict[str, Any]] = [{nullable: True}]
+        any_object = {"type": "object", nullable: True}
+        others = [one for one in members if one != any_object]
         if others and all("$ref" in one for one in others):
-            meanings.append({"type": "object", nullable: True})
+            meanings.append(any_object)
         for member in members:
             if member in meanings:
                 del member[nullable]
