@@ -279,7 +279,8 @@ def _is_address(value: str) -> bool:
 _HOST = re.compile(r"[\w.~!$&'()*+,;=-]*")
 """A part of a registered name (RFC 3986, section 3.2.2)."""
 _HOST_AND_PORT = re.compile(r"[\w.~!$&'()*+,;=-]+:\d{1,5}")
-_HAS_DOTS = re.compile(r"(?:^|[/\\])\.\.?(?:$|[/\\])")
+_HAS_DOTS = re.compile(r"(?:^|[/\\])\.\.?(?:$|[/\\;])")
+"""A semicolon ends a segment for some servers, such as Tomcat."""
 _ENDS_PATH = re.compile(r"[\x00-\x20\x7f\\?#]")
 _LONGEST_LABEL = 63
 """Characters between two dots of a host (RFC 1035, section 2.3.4)."""
