@@ -66,7 +66,7 @@ class _Place:
 
     def fitted(self, value: Any) -> Any:
         """Return a value as it is written here."""
-        kind = type(value)
+        kind: Any = value.__class__
         if kind is dict:
             return self._objects(value)
         if kind is list:

@@ -174,8 +174,9 @@ def as_piece(piece: Any) -> bytes:
     """
     if isinstance(piece, bytes):
         return piece
+    whole: Any = piece
     if isinstance(piece, bytearray | memoryview):
-        return bytes(piece)
+        return bytes(whole)
     if piece is None:
         raise BlockingIOError("the content has no bytes yet: give a file that waits for them")
     raise TypeError(f"content to send must be bytes, not {type(piece).__name__}")

@@ -57,11 +57,12 @@ def read_only_in(value: Any) -> Any:
     """
     found: dict[Any, Any] = {}
     inner: Iterable[tuple[Any, Any]]
-    if type(value) in _CONTAINERS:
-        parts = value.values() if type(value) is dict else value
+    kind: Any = value.__class__
+    if kind in _CONTAINERS:
+        parts: Iterable[Any] = value.values() if kind is dict else value
         if _LEAVES.issuperset(map(type, parts)):
             return None
-        inner = value.items() if type(value) is dict else enumerate(value)
+        inner = value.items() if kind is dict else enumerate(parts)
     elif isinstance(value, BaseModel):
         if own := _read_only(type(value)):
             found = dict.fromkeys(own & value.model_fields_set, True)
