@@ -17,7 +17,11 @@ from sample_sdk import AsyncLibrary, Library
 from sample_sdk._runtime.auth.google import GoogleAuth
 from sample_sdk._runtime.auth.login import Session
 from sample_sdk._runtime.client.client import Client
-from sample_sdk._runtime.errors.api_errors import ConfigurationError, TransportError
+from sample_sdk._runtime.errors.api_errors import (
+    AuthenticationError,
+    ConfigurationError,
+    TransportError,
+)
 from sample_sdk._runtime.requests.settings import ApiSettings, Renewal
 
 
@@ -157,6 +161,12 @@ def test_a_proxy_is_used_and_the_environments_with_all_other_arguments(
 
 
 def test_limits_are_those_of_the_pool(server: Server) -> None:
+    none = httpx2.Limits(max_connections=0)
+    with (
+        Library(base_url=server.url, limits=none, timeout=0.05, max_retries=0) as client,
+        pytest.raises(TransportError, match="PoolTimeout"),
+    ):
+        client.books.names()
     with Library(base_url=server.url, limits=httpx2.Limits(max_connections=1), timeout=5) as client:
         for _ in range(8):
             server.reply(200, b'["a"]')
@@ -248,7 +258,11 @@ def test_anonymous_credentials_send_no_token(server: Server) -> None:
     server.reply(200, b'["a"]')
     with Library(base_url=server.url, auth=GoogleAuth(credentials)) as client:
         assert client.books.names() == ["a"]
-    assert "authorization" not in server.received[0].headers
+        server.reply(401, b"{}")
+        with pytest.raises(AuthenticationError):  # there is no other token to get
+            client.books.names()
+    assert [one for one in server.received if "authorization" in one.headers] == []
+    assert len(server.received) == 2
 
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks")

@@ -38,8 +38,6 @@ class EventParser:
         self.retry: float | None = None
         self._rest = bytearray()
         self._after_return = False
-        self._held = 0
-        """Bytes since the last event, about."""
         self._begun = False
         self._known = False
         self._unknown = bytearray()
@@ -65,9 +63,6 @@ class EventParser:
         after_return, self._after_return = self._after_return, data.endswith(b"\r")
         if after_return:
             data = data.removeprefix(b"\n")
-        self._held += len(data)
-        if self._held > LONGEST_ITEM:
-            raise TooLongError(f"an event has more than {LONGEST_ITEM} bytes")
         *complete, last = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
         for part in complete:
             line = bytes(self._rest + part) if self._rest else part
@@ -75,6 +70,8 @@ class EventParser:
             yield line if self._begun else line.removeprefix(_BYTE_ORDER_MARK)
             self._begun = True
         self._rest += last
+        if len(self._rest) + len(self._data) > LONGEST_ITEM:
+            raise TooLongError(f"an event has more than {LONGEST_ITEM} bytes")
 
     def _take(self, line: bytes) -> ServerSentEvent | None:
         if not line:
@@ -111,7 +108,6 @@ class EventParser:
         return b"" if self._known else bytes(self._unknown).strip()
 
     def _dispatch(self) -> ServerSentEvent | None:
-        self._held = 0
         data, event = self._data, self._event
         self._data, self._event = bytearray(), ""
         self.last_event_id = self._id
