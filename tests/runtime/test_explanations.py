@@ -62,7 +62,7 @@ BODIES: dict[str, tuple[Any, str]] = {
         },
         "Validation failed: name: Path `name` is required.",
     ),
-    "podman": (
+    "said-again": (
         {"cause": "no such container", "message": 'no container "x": no such container'},
         'no container "x": no such container',
     ),
