@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from dataclasses import field
+from typing import Any, TypeAlias
 
 from specmill.document.openapi_shapes import ITEM_SCHEMA, NO_CONTENT
 from specmill.document.pointers import escape
@@ -59,6 +60,8 @@ _KEPT = frozenset({"303", "307", "308"})
 """Redirects that are followed whatever the method is."""
 _EMPTY = frozenset({"204", "205"})
 """Successes that have no body."""
+_BODILESS = _EMPTY | {"304"}
+"""Statuses whose responses end with their headers (RFC 9110, section 6.4.1)."""
 _PLAIN = {
     ResponseKind.TEXT: Scalar(ScalarKind.STRING),
     ResponseKind.BINARY: Scalar(ScalarKind.BINARY),
@@ -135,11 +138,18 @@ def _reason(status: str) -> str:
     return _REASONS.get(status, status)
 
 
+_Lowered: TypeAlias = tuple[Response, list[tuple[str, Response]]]
+"""A response as it is read by default, and its other forms by name."""
+
+
 @dataclass(frozen=True, slots=True)
 class ResponseReader:
     """Lowers the responses of one document's operations."""
 
     schemas: Schemas
+    _shared: dict[tuple[str, str], _Lowered] = field(default_factory=dict)
+    """Components under which no inline model is named, by status and place: many operations refer
+    to each."""
 
     def read(self, declared: Mapping[str, Any], pointer: str, owner: str, method: str) -> Responses:
         """Lower the Responses Object of an operation (OpenAPI 3.1, 4.8.16).
@@ -160,7 +170,7 @@ class ResponseReader:
             suffix = "Response" if status == first else f"{_reason(status)} Response"
             called = "" if status[0] in "123" else ERROR
             use = Use(owner, suffix, called=called)
-            found[status], others = self._response(status, node, place, use)
+            found[status], others = self._once(status, node, place, use, is_used="$ref" in given)
             if status[0] == "2" or (status == "default" and not first):
                 for name, form in others:
                     forms.setdefault(name, []).append(form)
@@ -193,13 +203,31 @@ class ResponseReader:
             response_headers(self.schemas.document, nodes, self.schemas.bounds_of),
         )
 
-    def _response(
-        self, status: str, node: Mapping[str, Any], pointer: str, use: Use
-    ) -> tuple[Response, list[tuple[str, Response]]]:
+    def _once(
+        self, status: str, node: Mapping[str, Any], pointer: str, use: Use, *, is_used: bool
+    ) -> _Lowered:
+        """Lower a response, one of the components (``is_used``) for all of its uses."""
+        known = self._shared.get((status, pointer)) if is_used else None
+        if known is not None:
+            return known
+        uses = len(self.schemas.uses)
+        lowered = self._response(status, node, pointer, use)
+        if is_used and len(self.schemas.uses) == uses:
+            self._shared[status, pointer] = lowered
+        return lowered
+
+    def _response(self, status: str, node: Mapping[str, Any], pointer: str, use: Use) -> _Lowered:
         """Return a response as it is read by default, and its other forms by name."""
         content = node.get("content", {})
         docs = docs_of(node)
-        if not content:
+        if content and status in _BODILESS:
+            self.schemas.report.warn(
+                f"a response {status} has no body; its content is left out",
+                location=self.schemas.document.locate(f"{pointer}/content"),
+                hint="declare it for another status, such as 200",
+                code="bodiless-content",
+            )
+        if not content or status in _BODILESS:
             return Response(status, ResponseKind.NONE, docs=docs), []
         chosen = preferred(content)
         main = self._content(status, chosen, content[chosen], pointer, use, docs)

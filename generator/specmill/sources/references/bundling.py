@@ -205,7 +205,7 @@ class _Bundler:
         if isinstance(shape, Choice):
             shape = shape.shapes.get(type(value))
         # Another kind of part is told, and perhaps mended, where all references are followed.
-        return isinstance(shape, Record) or type(value) is bool
+        return isinstance(shape, Record | MapOf) or type(value) is bool
 
     def _now(self, pointer: str) -> str:
         """Return where something stands that a repair may have moved."""

@@ -308,7 +308,7 @@ def _unwrapped(odd: Odd) -> Becomes:
     real = [item for item in value if item is not None]
     if record is None or not all(isinstance(item, dict) for item in real):
         return None
-    if len(real) == 1:
+    if len(real) == 1 and not (path[1] == "items" and _further(odd.mending.at(path[0]))):
         return real[0], "taken as the one entry of it"
     return None
 
@@ -320,11 +320,12 @@ def _items(odd: Odd) -> Becomes:
         return None
     record = next((one for one in _options(shape) if isinstance(one, Record)), None)
     real = [item for item in value if item is not None]
-    if record is None or len(real) < 2 or not all(isinstance(item, dict) for item in real):
+    holder = mending.at(path[0])
+    members = [*real, *_further(holder)]
+    if record is None or len(members) < 2 or not all(isinstance(item, dict) for item in real):
         return None
     if record.name == "Items":
         return {}, "taken as any value"
-    holder = mending.at(path[0])
     keyword = "prefixItems" if "array" in _kinds(holder) else "anyOf"
     if keyword in holder:
         return None
@@ -333,7 +334,13 @@ def _items(odd: Odd) -> Becomes:
     if keyword == "anyOf":
         return ABSENT, "taken as `anyOf`"
     # Some mean a list of any of these: what comes after the first ones is one of them, too.
-    return {"anyOf": [deepcopy(item) for item in real]}, "taken as `prefixItems` and their likes"
+    return {"anyOf": [deepcopy(one) for one in members]}, "taken as `prefixItems` and their likes"
+
+
+def _further(schema: Any) -> list[dict[str, Any]]:
+    """Return what comes after a list of schemas for ``items``, where one says so."""
+    further = schema.get("additionalItems") if isinstance(schema, dict) else None
+    return [further] if isinstance(further, dict) and further else []
 
 
 def _kinds(schema: Any) -> list[Any]:
