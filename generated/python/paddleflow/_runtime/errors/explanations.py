@@ -181,9 +181,8 @@ def _sentences(body: Any, depth: int) -> Iterator[str]:
         yield words[head].strip()
     for name in (*_ADDED, *(("description",) if head == "error" else ())):
         text = words.get(name)
-        if isinstance(text, str) and (" " in text.strip() or head in ("", "error")):
-            yield from _sentences(text, depth + 1)
-        elif name == "cause" and is_object(text):  # of an exception in Java
+        adds = isinstance(text, str) and (" " in text.strip() or head in ("", "error"))
+        if adds or (name == "cause" and is_object(text)):  # of an exception in Java
             yield from _sentences(text, depth + 1)
 
 
