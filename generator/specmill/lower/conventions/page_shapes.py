@@ -119,9 +119,11 @@ def by_token(exchange: Exchange) -> Pagination | None:
     if not asking:
         return None
     told = exchange.told
+    more = flag(told, _MORE)
     for names, place in ((queries, ParameterPlace.QUERY), (sent, None)):
         for request in (one for one in asking if one in names):
-            response = first_of(told, asking[request], _is_token)
+            fields = (*asking[request], "token") if more else asking[request]
+            response = first_of(told, fields, _is_token)
             items = chosen(exchange)
             if response and items:
                 if _is_always_there(response) and (found := by_address(exchange)):
@@ -133,7 +135,7 @@ def by_token(exchange: Exchange) -> Pagination | None:
                     items.type,
                     items.by_key,
                     place,
-                    more=flag(told, _MORE),
+                    more=more,
                 )
     return None
 
@@ -156,18 +158,25 @@ def by_next(exchange: Exchange) -> Pagination | None:
     Only the answer tells whether the text is a token or an address.
     """
     queries = exchange.queries
-    texts = (name for name in _asking(queries) if name not in _NUMBERS)
-    request = next((name for name in texts if not _is_number(queries[name])), "")
-    if exchange.method != "GET" or not request:
+    if exchange.method != "GET":
         return None
     told = [one for one in exchange.told if one.holder != "links"]
     found = first_of(told, ("next",), lambda one: kind_of(one) is ScalarKind.STRING)
-    items = chosen(exchange) if found else None
+    texts = (name for name in _asking(queries) if name not in _NUMBERS)
+    request = next((name for name in texts if not _is_number(queries[name])), "")
+    request = request or (_repeated(found, queries) if found else "")
+    items = chosen(exchange) if found and request else None
     if found is None or items is None or items.by_key or _is_address(found.type):
         return None
     wire = (queries[request].wire,)
     more = flag(told, _MORE)
     return Pagination(items.path, wire, found.path, items.type, style=PageStyle.NEXT, more=more)
+
+
+def _repeated(found: Told, queries: Collection[str]) -> str:
+    """Return the parameter that stands again beside `next`: `{next, since, limit}`."""
+    others = (*_SIZES, *_COUNTS, *_NUMBERS, *_OFFSETS, *_UNSURE_OFFSETS)
+    return next((name for name in queries if name in found.beside and name not in others), "")
 
 
 def by_header(exchange: Exchange) -> Pagination | None:
@@ -285,6 +294,13 @@ def _first_offset(wire: tuple[str, ...], parameter: Parameter | None, items: Ite
     return 1 if is_scim else said
 
 
+def tells_end(exchange: Exchange) -> bool:
+    """Tell whether an answer says itself where its list ends: by pages that it counts or a flag."""
+    told = exchange.told
+    is_counted = count(told, _TOTALS) and (count(told, _CURRENT) or count(told, tuple(_SIZES)))
+    return bool(is_counted or count(told, _PAGES) or flag(told, _LAST) or flag(told, _MORE))
+
+
 def suggestion(exchange: Exchange) -> str:
     """Return the declaration that would make pages of a list, where something looks like paging."""
     queries = exchange.queries
@@ -372,7 +388,9 @@ def _asked(
 
 def _is_number(parameter: Parameter) -> bool:
     type_ = without_null(parameter.type)
-    return isinstance(type_, Scalar) and type_.kind in WHOLE
+    members = type_.members if isinstance(type_, UnionOf) else (type_,)
+    kinds = {one.kind for one in members if isinstance(one, Scalar)}
+    return not kinds.isdisjoint(WHOLE) and kinds <= WHOLE | {ScalarKind.STRING}
 
 
 def _sized(exchange: Exchange, told: Collection[Told]) -> bool:

@@ -17,6 +17,7 @@ from specmill.lower.conventions.page_shapes import (
     by_number,
     by_offset,
     by_token,
+    tells_end,
 )
 from specmill.model.models import FieldRef
 from specmill.model.pagination import PageStyle, Pagination
@@ -166,7 +167,8 @@ def _linked(exchange: Exchange) -> Pagination | None:
         return None
     items = bare(exchange) or enveloped(exchange)
     alike = items is not None and not queries.isdisjoint(_FOLLOWED)
-    if not (exchange.has_link or unsaid or (alike and exchange.follows_links())):
+    alike = alike and exchange.follows_links() and not tells_end(exchange)
+    if not (exchange.has_link or unsaid or alike):
         return None
     items = items or chosen(exchange)
     if items is None or items.by_key:

@@ -234,6 +234,32 @@ def test_a_header_says_where_a_list_goes_on(
     assert _paged(lowered, {}, (parameter,), method="post", responses=responses) is None
 
 
+@pytest.mark.parametrize(
+    ("fields", "style"),
+    [
+        ({"jobs": LIST, "total": NUMBER}, PageStyle.LINK),
+        ({"jobs": LIST, "total": NUMBER, "page": NUMBER, "size": NUMBER}, PageStyle.NUMBER),
+        ({"jobs": LIST, "totalPages": NUMBER}, PageStyle.NUMBER),
+        ({"jobs": LIST, "hasMore": {"type": "boolean"}}, PageStyle.NUMBER),
+    ],
+)
+def test_beside_lists_with_links_one_that_counts_its_pages_needs_none(
+    lowered: Lower, fields: dict[str, Any], style: PageStyle
+) -> None:
+    def listed(schema: Any, **more: Any) -> Any:
+        content = {"application/json": {"schema": schema}}
+        queries = [{"name": name, "in": "query", "schema": NUMBER} for name in ("page", "size")]
+        responses = {"200": {"description": "", "content": content, **more}}
+        return {"get": {"parameters": queries, "responses": responses}}
+
+    linked = listed(LIST, headers={"Link": {"schema": TEXT}})
+    counted = listed({"type": "object", "properties": fields})
+    jobs = {"schemas": {"Job": {"type": "object"}}}
+    api = lowered(paths={"/a": linked, "/b": counted}, components=jobs)
+    found = [one.operations[0].pagination for one in api.root.children]
+    assert [one and one.style for one in found] == [PageStyle.LINK, style]
+
+
 @pytest.mark.parametrize("extension", ["get it from us", {"get": "a note"}])
 def test_extensions_beside_the_paths_say_nothing_of_links(lowered: Lower, extension: Any) -> None:
     responses = {"200": {"description": "", "content": {"application/json": {"schema": TEXTS}}}}
