@@ -72,7 +72,7 @@ def without_behind(
     head, end = own[: -len(noun) or None], own[-len(noun) :]
     if not noun or len(head) < 2 or not same_words(end, noun):
         return own
-    last = words(next(reversed([*fixed_segments(operation.path)]), ""))
+    last = words(("", *fixed_segments(operation.path))[-1])
     if same_words(head, last) or (head[0].lower() in READING | VERBS and _tells_which(head[1:])):
         return head
     said = [word.lower() for word in head]

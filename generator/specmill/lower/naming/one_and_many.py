@@ -33,7 +33,7 @@ def holds_list(operation: SourceOperation, document: Document) -> bool:
     schema = _answer(operation, document)
     if schema.get("type") == "array":
         return True
-    asked = words(next(reversed([*fixed_segments(operation.path)]), ""))
+    asked = words(("", *fixed_segments(operation.path))[-1])
     for name, one in schema.get("properties", {}).items():
         found, _ = document.follow(one, "") if isinstance(one, dict) else ({}, "")
         is_array = isinstance(found, dict) and found.get("type") == "array"

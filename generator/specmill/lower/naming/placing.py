@@ -32,6 +32,15 @@ class PlacedOperations:
     kept: Kept
     """What they were before."""
 
+    former_resources: Mapping[tuple[str, ...], tuple[str, ...]]
+    """Names that resources had before, by where they are now."""
+
+    def former(self, source: SourceOperation) -> tuple[str, ...]:
+        """Return the names that a method had in the resource where it is now, latest last."""
+        place = self.places[source.pointer]
+        dotted = ".".join((*place.resource, place.name))
+        return self.kept.former(source, dotted, self.former_resources)
+
     @property
     def root(self) -> Mapping[str, Any]:
         """The OpenAPI Object."""
@@ -73,4 +82,6 @@ def place(
     places = place_operations(
         sources, pins, given, declared_is_pinned=is_pinned, tags=tags, lists=lists, holders=holders
     )
-    return PlacedOperations(document, sources, places, tags, written_ids(sources, lists), kept)
+    names = {pointer: (*one.resource, one.name) for pointer, one in places.items()}
+    former, written = kept.former_resources(names), written_ids(sources, lists)
+    return PlacedOperations(document, sources, places, tags, written, kept, former)

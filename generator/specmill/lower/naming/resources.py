@@ -28,7 +28,7 @@ The first rule that applies decides:
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from specmill.document.operations import SourceOperation
@@ -123,7 +123,7 @@ def place_operations(
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
         group = of_group[operation.pointer]
-        resource, candidates, pinned = _wanted(
+        resource, candidates, pinned, more = _wanted(
             operation, resources[group], pins, named, leading=group in leading, kept=staying
         )
         if not pinned and operation.pointer in guests[group]:
@@ -132,7 +132,8 @@ def place_operations(
         place = _given_place(operation, given, chosen[group])
         kept = place[-1] if place[:-1] == resource else ""
         rank = rank_of(operation, named)
-        wanted[resource].append(Wanted(operation.pointer, candidates, pinned, rank, kept))
+        one = Wanted(operation.pointer, candidates, pinned, rank, kept, more)
+        wanted[resource].append(one)
     return {
         pointer: Placement(resource, name)
         for resource, members in wanted.items()
@@ -242,16 +243,17 @@ def _wanted(
     *,
     leading: bool,
     kept: Collection[str],
-) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+) -> tuple[tuple[str, ...], tuple[str, ...], bool, Callable[[], Iterable[str]]]:
+    """Return the resource, the names, whether they are pinned, and what gives longer names."""
     pin = pins.get(operation.id)
     if pin:
         *path, name = pin.split(".")
-        return tuple(path), (name,), True
+        return tuple(path), (name,), True, tuple
     node = operation.node
     declared = node.get("x-specmill-resource")
     resource = tuple(map(str, declared)) if declared is not None else tag_resource
     if "x-specmill-method" in node:
-        return resource, (str(node["x-specmill-method"]),), declared is not None
+        return resource, (str(node["x-specmill-method"]),), declared is not None, tuple
     authors = () if operation.pointer in kept else resource_name(node)
     resource = authors or resource
     own = named.words(operation)
@@ -273,8 +275,11 @@ def _wanted(
     names = [one for one in (said, verb, _creating(operation, short, named)) if one]
     names += [*number, *near, short]
     names += [*variations(operation, short, named), own]
-    names += longer(operation, own, noun, named)
-    return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
+
+    def more() -> Iterator[str]:
+        return (" ".join(name) for name in longer(operation, own, noun, named))
+
+    return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False, more
 
 
 def _creating(operation: SourceOperation, short: tuple[str, ...], named: Named) -> tuple[str, ...]:

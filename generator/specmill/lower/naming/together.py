@@ -248,7 +248,7 @@ def longer(
         yield (own[0], *noun_told, *own[1:]) if has_verb else (*own, *noun_told)
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     known = named.everywhere.union(singular(word).lower() for word in own)
-    last = words(next(reversed([*fixed_segments(operation.path)]), ""))
+    last = words(("", *fixed_segments(operation.path))[-1])
     yield (*own, *(word for word in last if singular(word).lower() not in known))
     if starts_with(there, noun):
         below = there[len(noun) :]

@@ -329,6 +329,7 @@ def test_links_that_lead_to_no_page(lowered: Lower, fields: dict[str, Any], aske
         ("filter", "query", "X-Next-Cursor", False),
         ("offset", "query", "X-Offset", False),  # where this page began
         ("Idempotency-Key", "header", "Idempotency-Key", False),
+        ("#", "header", "#", False),
     ],
 )
 def test_headers_that_name_the_next_page(
