@@ -83,6 +83,8 @@ def verbs_by_number(
         ones: What :func:`of_one` says of all operations.
         holders: Pointers of the operations that answer a list or hold one.
     """
+    if operation.method == "post" and _reads_several(operation, own, short, ones):
+        yield ("list",)
     if operation.method != "get":
         return
     is_list = operation.pointer in lists
@@ -98,6 +100,14 @@ def verbs_by_number(
         yield ("list",)
     elif verb == "list" and is_one and not is_list:
         yield ("get",)
+
+
+def _reads_several(
+    operation: SourceOperation, own: Sequence[str], short: Sequence[str], ones: Collection[str]
+) -> bool:
+    """Tell whether a POST reads what a GET reads one of: ``read_flows`` of ``/flows/filter``."""
+    is_verb = len(short) == 1 < len(own) and short[0].lower() in _GETTING
+    return is_verb and is_of_several(operation, own) and _singular_name(own) in ones
 
 
 def of_one(operation: SourceOperation, own: Sequence[str]) -> str:

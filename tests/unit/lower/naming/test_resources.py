@@ -914,6 +914,15 @@ def test_a_namespace_that_was_one_resource_stays_one() -> None:
             ],
             "links.post, links.create, links.get",
         ),
+        # A filter that is sent is no less of a list.
+        (
+            [
+                ("get", "/flows/{id}", "flows", "read_flow"),
+                ("post", "/flows/filter", "flows", "read_flows"),
+                ("post", "/pots", "pots", "get_pots"),
+            ],
+            "flows.read, flows.list, pots.get",
+        ),
         # One function by two methods, at two paths; one and many by a verb that writes
         (
             [
