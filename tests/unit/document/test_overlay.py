@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -146,7 +147,7 @@ def _schemas(**properties: list[str]) -> dict[str, Any]:
 def test_a_lost_target_says_what_it_became(
     root: dict[str, Any], earlier: dict[str, Any], target: str, now: str
 ) -> None:
-    actions = '{"overlay": "1.0.0", "actions": [{"target": "%s", "remove": true}]}' % target
+    actions = json.dumps({"overlay": "1.0.0", "actions": [{"target": target, "remove": True}]})
     source = parse(actions.encode(), name="overlay.json")
     with pytest.raises(SpecmillError) as refused:
         overlay.apply(Document(root, "openapi3"), source, lambda: earlier)
