@@ -222,7 +222,7 @@ class _Module:
             base = "FreeModel"
         bases = []
         if model.key in self.names.former_fields:
-            bases.append(self.imports.add(f"{self.runtime}.data.renamed", "RenamedFields"))
+            bases.append(self.imports.add(f"{self.runtime}.renamed", "RenamedFields"))
         if any(map(_is_directed, model.fields)):
             bases.append(self.imports.add(f"{self.runtime}.data.directions", "DirectedModel"))
         if base != "Model" or not bases:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from .models import Model
+from .data.models import Model
 
 
 class RenamedFields(Model):
