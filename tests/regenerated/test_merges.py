@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from specmill.cli import main
+from specmill.config import load
 from specmill.pipeline.lock import load_lock
+from specmill.pipeline.upkeep.staleness import reasons_by_api
 
 
 def _spec(*paths: str) -> str:
@@ -89,6 +91,12 @@ def test_branches_on_the_same_api_keep_the_names_of_both(repository: Path, union
     )
     lock = load_lock(repository)
     assert lock.is_merged
+    told = {
+        reason.what
+        for one in reasons_by_api(load(Path("specmill.toml"))).values()
+        for reason in one
+    }
+    assert "Git has put two sides of specmill.lock together" in told
     assert {"GET /planes", "GET /trains"} <= lock.apis["one"].names.operations.keys()
     assert main(["generate"]) == 0
     assert "<<<<<<<" not in (repository / "specmill.lock").read_text()

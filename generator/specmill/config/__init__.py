@@ -2,7 +2,7 @@
 
 from specmill.config.editing import with_values
 from specmill.config.positions import position
-from specmill.config.reading import find_workspace, load, parse
+from specmill.config.reading import OVERLAY, find_workspace, load, parse
 from specmill.config.workspace import (
     FILE_NAME,
     AcceptedChange,
@@ -18,6 +18,7 @@ from specmill.config.workspace import (
 
 __all__ = [
     "FILE_NAME",
+    "OVERLAY",
     "AcceptedChange",
     "ApiConfig",
     "DiffConfig",

@@ -41,7 +41,7 @@ from specmill.diagnostics import Location, UsageError
 from specmill.version import __version__
 
 _SOURCES = ("source.json", "source.yaml", "source.yml", "source.md")
-_OVERLAY = "overlay.yaml"
+OVERLAY = "overlay.yaml"
 _API_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _PACKAGE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -166,7 +166,7 @@ class _Reader:
         return ApiConfig(
             name=name,
             source=source,
-            overlays=tuple(table.get("overlays", filter(None, [self._first(folder, (_OVERLAY,))]))),
+            overlays=tuple(table.get("overlays", filter(None, [self._first(folder, (OVERLAY,))]))),
             normal_form=normal_form,
             package=package,
             client=client,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -54,16 +54,28 @@ class Rename:
     """The new name is the old one behind a prefix, so it is hardly another thing's."""
 
 
-def apply(document: Document, overlay: Input) -> Document:
+def apply(
+    document: Document,
+    overlay: Input,
+    earlier: Callable[[], Mapping[str, Any]] = dict[str, Any],
+) -> Document:
     """Apply all actions in order and give the changed document; the given one stays as it is.
 
     Follows the OpenAPI Overlay Specification 1.0.0: ``update`` merges objects, appends to arrays
-    and replaces other values; ``remove`` takes the target out. Raises SpecmillError for a malformed
-    overlay and for an action that selects nothing.
+    and replaces other values; ``remove`` takes the target out.
+
+    Args:
+        document: The document.
+        overlay: The overlay.
+        earlier: Gives the document as it was before, to tell what became of a lost target.
+
+    Raises:
+        SpecmillError: The overlay is malformed, or an action selects nothing.
     """
     _check(overlay)
     root = orjson.loads(orjson.dumps(document.root))
-    merger = _Merger(root, overlay, dict(document.origins.known), _targets(overlay))
+    known = dict(document.origins.known)
+    merger = _Merger(root, overlay, known, _targets(overlay), earlier)
     mistakes: list[Diagnostic] = []
     for index, action in enumerate(overlay.tree["actions"]):
         try:
@@ -90,7 +102,7 @@ def prefixed_targets(document: Document, overlay: Input) -> dict[str, str]:
     _check(overlay)
     root = orjson.loads(orjson.dumps(document.root))
     named = _targets(overlay)
-    merger = _Merger(root, overlay, {}, named)
+    merger = _Merger(root, overlay, {}, named, dict)
     found: dict[str, str] = {}
     for index, action in enumerate(overlay.tree["actions"]):
         target = action["target"]
@@ -127,6 +139,7 @@ class _Merger:
     origins: dict[str, Origin]
     named: frozenset[str]
     """Names that targets look for."""
+    earlier: Callable[[], Mapping[str, Any]]
     lost: int = 0
     """Actions that select nothing."""
     prefixed: int = 0
@@ -150,7 +163,10 @@ class _Merger:
             self.lost += 1
             self.prefixed += rename is not None and rename.by_prefix
             hint = "the spec may have changed, or an earlier action removed it"
-            hint = f"did you mean {rename.new!r}?" if rename else hint
+            if rename is not None:
+                hint = f"did you mean {rename.new!r}?"
+            elif known := became(*misses(self.root, target), self.root, self.earlier()):
+                hint = f"it is {known!r} now, as it seems"
             raise self._fail(f"{target!r} selects nothing", f"{place}/target", hint)
         if action.get("remove"):
             for path, _ in reversed(found):
@@ -235,6 +251,42 @@ def renamed(root: Any, target: str, named: Collection[str]) -> Rename | None:
     if len(close) == 1 or (close and not longer and not shorter):
         return Rename(old, close[0], by_prefix=False)
     return None
+
+
+def became(
+    old: str, known: Sequence[str], root: Mapping[str, Any], earlier: Mapping[str, Any]
+) -> str:
+    """Return what a name of an earlier document is in this one; empty where that is not plain.
+
+    An operationId is known by method and path, and a component by its properties.
+
+    Args:
+        old: The name.
+        known: Names in its place now.
+        root: This document.
+        earlier: The earlier one.
+    """
+    for path, item in _members(earlier, "paths").items():
+        for method, operation in item.items() if isinstance(item, dict) else ():
+            if isinstance(operation, dict) and operation.get("operationId") == old:
+                now = _members(_members(_members(root, "paths"), path), method)
+                return str(now.get("operationId", ""))
+    schemas = _members(_members(earlier, "components"), "schemas")
+    content = _members(_members(schemas, old), "properties").keys()
+    now = _members(_members(root, "components"), "schemas")
+    alike = [
+        name
+        for name in known
+        if content
+        and name not in schemas
+        and content == _members(_members(now, name), "properties").keys()
+    ]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _members(node: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    found = node.get(key)
+    return found if isinstance(found, dict) else {}
 
 
 def _is_behind_prefix(name: str, whole: str) -> bool:

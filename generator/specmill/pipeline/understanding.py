@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
 from difflib import get_close_matches
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any
 
-from specmill.config import FILE_NAME, ApiConfig
+from specmill.config import FILE_NAME, OVERLAY, ApiConfig
 from specmill.diagnostics import Diagnostic, Report, Severity, SpecmillError, fail
 from specmill.document.document import Document
 from specmill.document.dump import dump
@@ -58,13 +61,32 @@ def read_document(root: Path, config: ApiConfig, report: Report) -> Document:
         dialect=_dialect(root, config),
     )
     if config.overlays:
+        _report_unused_overlay(root, config, report)
         from specmill.document.overlay import apply  # noqa: PLC0415 - most specs have none
 
         for overlay in config.overlays:
-            document = apply(document, load(shown(located(root, overlay))))
+            actions = load(shown(located(root, overlay)))
+            document = apply(document, actions, partial(_before, root, config))
     if config.errors or config.environment or config.idempotent:
         document = _with_settings(root, config, document)
     return document
+
+
+def _report_unused_overlay(root: Path, config: ApiConfig, report: Report) -> None:
+    """Tell where the overlay that an API has by convention is not among those that it names."""
+    usual = (PurePosixPath(config.source).parent / OVERLAY).as_posix()
+    if config.normal_form and usual not in config.overlays and located(root, usual).is_file():
+        report.warn(
+            f"{usual} is not applied: `overlays` of [apis.{config.name}] does not name it",
+            hint="add it, or remove the file",
+            code="overlay-unused",
+        )
+
+
+def _before(root: Path, config: ApiConfig) -> Mapping[str, Any]:
+    """Return the document of the last run."""
+    found = earlier_document(root, config)
+    return {} if found is None else found
 
 
 def _selected(root: Path, config: ApiConfig, document: Document) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -117,3 +118,38 @@ def test_every_mistake_of_an_overlay_is_reported(document: Document) -> None:
 def test_a_value_may_not_replace_an_object(document: Document) -> None:
     with pytest.raises(SpecmillError, match="overlay.yaml:5:12: .*does not fit an object"):
         applied(document, "- target: $\n  update: {info: 5}\n")
+
+
+BY_ID = "$.paths.*[?@.operationId=='list']"
+
+
+def _operations(**ids: str) -> dict[str, Any]:
+    return {"paths": {f"/{path}": {"get": {"operationId": id_}} for path, id_ in ids.items()}}
+
+
+def _schemas(**properties: list[str]) -> dict[str, Any]:
+    schemas = {name: {"properties": {one: {} for one in own}} for name, own in properties.items()}
+    return {"components": {"schemas": schemas}}
+
+
+@pytest.mark.parametrize(
+    ("root", "earlier", "target", "now"),
+    [
+        (_operations(a="fetch"), _operations(a="list"), BY_ID, "fetch"),
+        (_operations(b="fetch"), _operations(a="list"), BY_ID, ""),
+        (_schemas(New=["a", "b"]), _schemas(Old=["b", "a"]), "$.components.schemas.Old", "New"),
+        (_schemas(New=["a", "c"]), _schemas(Old=["b", "a"]), "$.components.schemas.Old", ""),
+        (_schemas(N1=["a"], N2=["a"]), _schemas(Old=["a"]), "$.components.schemas.Old", ""),
+        (_schemas(New=["a"]), _schemas(Old=["a"], New=["a"]), "$.components.schemas.Old", ""),
+        (_schemas(New=["a"]), {}, "$.components.schemas.Old", ""),
+    ],
+)
+def test_a_lost_target_says_what_it_became(
+    root: dict[str, Any], earlier: dict[str, Any], target: str, now: str
+) -> None:
+    actions = json.dumps({"overlay": "1.0.0", "actions": [{"target": target, "remove": True}]})
+    source = parse(actions.encode(), name="overlay.json")
+    with pytest.raises(SpecmillError) as refused:
+        overlay.apply(Document(root, "openapi3"), source, lambda: earlier)
+    assert ("now, as it seems" in str(refused.value)) is bool(now)
+    assert not now or f"it is {now!r} now" in str(refused.value)

@@ -290,7 +290,8 @@ class Operations:
         order = self.kept.order(source, [*known])
         self.orders[source.pointer] = order
         earlier = self.kept.arguments(source)
-        if not earlier or not any(earlier.get(name, "new") for name in order):
+        has_parts = "requestBody" in source.node
+        if not earlier or not (has_parts or any(earlier.get(name, "new") for name in order)):
             return tuple(known[name] for name in order)
         return tuple(replace(known[name], earlier=earlier.get(name)) for name in order)
 

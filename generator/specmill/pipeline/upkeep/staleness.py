@@ -36,6 +36,7 @@ class Cause(StrEnum):
     TEMPLATE = "template"
     SETTINGS = "settings"
     GENERATOR = "generator"
+    MERGE = "merge"
     EDITED = "edited by hand"
     MISSING = "missing"
 
@@ -90,7 +91,9 @@ def reasons(state: WorkspaceState, api: ApiConfig) -> list[Reason]:
 
 def _of_generator(state: WorkspaceState) -> Iterator[Reason]:
     lock = state.lock
-    if lock.specmill != __version__:
+    if lock.is_merged:
+        yield Reason(Cause.MERGE, "Git has put two sides of specmill.lock together")
+    elif lock.specmill != __version__:
         yield Reason(Cause.GENERATOR, f"specmill {lock.specmill} wrote it, this is {__version__}")
     elif not state.is_ours:
         what = f"another build of specmill {__version__} wrote it: its modules or templates differ"

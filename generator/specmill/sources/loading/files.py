@@ -15,6 +15,7 @@ from specmill.diagnostics import Diagnostic, Location, SpecmillError, fail
 from specmill.document import pointers
 from specmill.sources.loading.positions import (
     Positions,
+    conflict_in,
     depth_offset,
     key_twice,
     line_and_column,
@@ -274,7 +275,8 @@ def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> SpecmillErro
     if deep := depth_offset(text, MAX_DEPTH):
         return _too_deep(name, text, deep)
     place = Location(name, *line_and_column(text, error.pos))
-    return fail(f"broken JSON: {error.msg}", location=place, hint=looks_like(text))
+    hint = looks_like(text) or conflict_in(text)
+    return fail(f"broken JSON: {error.msg}", location=place, hint=hint)
 
 
 def _repeated(text: str, name: str) -> tuple[Diagnostic, ...]:

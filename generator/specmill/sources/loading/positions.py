@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from specmill.diagnostics import Diagnostic, Location, Severity
 from specmill.document import pointers
 
+_CONFLICT = re.compile(r"^<<<<<<< ", re.MULTILINE)
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
 
@@ -18,6 +19,15 @@ _LINE_END = re.compile("\n")
 _SKIMMER = json.JSONDecoder(strict=False, object_pairs_hook=lambda _: None)
 """Goes through a value and keeps next to nothing of it."""
 _BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]]', re.DOTALL)
+
+
+def conflict_in(text: str) -> str:
+    """Write a hint for a text in which Git has left a conflict; empty without one."""
+    found = _CONFLICT.search(text)
+    if found is None:
+        return ""
+    line = text.count("\n", 0, found.start()) + 1
+    return f"Git has left conflict markers in it, the first in line {line}; resolve the conflict"
 
 
 @dataclass(slots=True)

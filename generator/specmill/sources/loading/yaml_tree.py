@@ -16,7 +16,7 @@ import yaml
 
 from specmill.diagnostics import Diagnostic, Location, SpecmillError, fail
 from specmill.document import pointers
-from specmill.sources.loading.positions import Positions, key_twice
+from specmill.sources.loading.positions import Positions, conflict_in, key_twice
 
 MAX_DEPTH = 200
 _DEPTH_OF_PARSER = "nesting depth"
@@ -133,7 +133,8 @@ class _Builder:
             if mark is not None and _DEPTH_OF_PARSER in (error.problem or ""):
                 raise self._too_deep(mark) from None
             place = Location(self.name) if mark is None else self._place(mark)
-            raise fail(f"broken YAML: {error.problem or error.context}", location=place) from None
+            what = f"broken YAML: {error.problem or error.context}"
+            raise fail(what, location=place, hint=conflict_in(text)) from None
         except yaml.reader.ReaderError as error:
             line = text.count("\n", 0, error.position) + 1
             raise fail(

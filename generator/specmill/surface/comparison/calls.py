@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from specmill.surface.comparison.arguments import compare_arguments
-from specmill.surface.comparison.matching import Matched, without_names
+from specmill.surface.comparison.matching import Matched, names_in, without_names
 from specmill.surface.comparison.results import compare_results
 from specmill.surface.comparison.sides import Sides, listed, says_other, shortened, until
 from specmill.surface.value import Method, Surface
@@ -174,8 +174,13 @@ def _compare(sides: Sides, old: Method, new: Method, schemes: Mapping[str, str])
 
 
 def _paths(old: Method, new: Method) -> tuple[str, str]:
-    """Return both paths, or nothing where they differ in the names of parameters alone."""
-    if without_names(old.path) == without_names(new.path):
+    """Return both paths, or nothing where they differ in the names of parameters alone.
+
+    Those that are in both must stand where they did: arguments are known by them.
+    """
+    before, after = names_in(old.path), names_in(new.path)
+    stay = all(after.index(one) == at for at, one in enumerate(before) if one in after)
+    if stay and without_names(old.path) == without_names(new.path):
         return "", ""
     return old.path, new.path
 

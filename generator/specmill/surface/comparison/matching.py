@@ -64,6 +64,11 @@ def without_names(path: str) -> str:
     return _PARAMETER.sub("{}", path)
 
 
+def names_in(path: str) -> list[str]:
+    """Return the names of the parameters of a path, in order."""
+    return _PARAMETER.findall(path)
+
+
 def match_methods(old: Iterable[Method], new: Iterable[Method]) -> Matched[Method]:
     """Pair methods: by verb and path, by operation id, then by name."""
     return match(

@@ -217,7 +217,8 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
 def _compare_constants(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
     """Tell what the names of values name now."""
     names = {shown(value): name for name, value in new.constants.items()}
-    unnamed = {shown(one.value) for one in old.values} - {*map(shown, old.constants.values())}
+    known = {shown(one.value) for one in old.values}
+    known -= {shown(value) for name, value in old.constants.items() if name not in new.constants}
     for name, value in old.constants.items():
         if name not in new.constants:
             rule, text, now = (
@@ -240,7 +241,7 @@ def _compare_constants(sides: Sides, subject: Subject, old: Model, new: Model) -
             new=subject.new,
         )
     for name, value in new.constants.items():
-        if name not in old.constants and shown(value) in unnamed:
+        if name not in old.constants and shown(value) in known:
             text = "the value has a name"
             sides.changes.add(
                 "constant-added", name, text, group=GROUP, now=shown(value), new=subject.new
