@@ -18,6 +18,8 @@ class GivenOperation:
     """Its operationId, by which it is known where its path is another one."""
     order: tuple[str, ...] = ()
     """Its parameters, ``in`` and name, in the order of the method's arguments."""
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    """Those whose arguments are not their names as they are: ``in`` and name to argument."""
     former: tuple[str, ...] = ()
     """Names that its method had in the same resource before, latest last."""
 
@@ -32,6 +34,12 @@ class GivenModel:
     """A sketch of its fields or values, by which it is known elsewhere."""
     former: tuple[str, ...] = ()
     """Names that it had before, latest last."""
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Wire names of its fields to their names in code, empty for the wire name as it is; behind
+    each, names that it had before.
+    """
+    rank: str = ""
+    """Where it stands among the others: ``12``, and ``12.1`` behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +52,7 @@ class GivenNames:
     """Place of a schema to the name of its model as words: what has it, and as what."""
     models: Mapping[str, GivenModel] = field(default_factory=dict)
     """All models by their names."""
+    resources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Resource, dots between its names, to names that it had before, latest last."""
     by_index: bool = False
     """An older lock file: operations by their ids, places by pointers with indices."""

@@ -67,6 +67,8 @@ class Facts:
     """Classes of resources, with their modules, to how a caller writes them."""
     tags: dict[str, str] = field(default_factory=dict)
     """Aliases and fields with what tells the members of their unions apart."""
+    old_names: dict[str, str] = field(default_factory=dict)
+    """Deprecated names of models to those that they have."""
 
 
 def facts_of(package: Path, other: Path) -> Facts:
@@ -86,6 +88,7 @@ def facts_of(package: Path, other: Path) -> Facts:
         facts.things[name] = Thing(frozenset())
     for module in modules:
         _read_models(module, aliases, facts)
+    _read_old_names(modules, facts)
     client = ast.parse((package / "_client.py").read_text())
     aliases = aliases.with_those_of(client)
     first = next(one for one in client.body if isinstance(one, ast.ClassDef))
@@ -124,6 +127,21 @@ def _read_models(module: ast.Module, aliases: Aliases, facts: Facts) -> None:
             _read_fields(cls, aliases, facts)
 
 
+def _read_old_names(modules: list[ast.Module], facts: Facts) -> None:
+    """Take deprecated names of models for the models that they lead to."""
+    for module in modules:
+        for block in (one for one in module.body if isinstance(one, ast.If)):
+            for old, value in _aliases(ast.Module(block.body, [])):
+                new = ast.unparse(value)
+                facts.models |= {old}
+                facts.old_names[old] = new
+                facts.things[old] = facts.things[new]
+                fields = [name for name in facts.things if name.startswith(f"{new}.")]
+                facts.things |= {
+                    f"{old}{name.removeprefix(new)}": facts.things[name] for name in fields
+                }
+
+
 def _read_fields(cls: ast.ClassDef, aliases: Aliases, facts: Facts) -> None:
     for node in cls.body:
         if isinstance(node, ast.AnnAssign):
@@ -154,6 +172,10 @@ def _read_class(
     """Read the methods of a client or a resource, and those of the resources below."""
     for node in cls.body:
         match node:
+            case ast.FunctionDef(name=old, body=[*_, ast.Return(ast.Attribute(attr=new))]) if any(
+                ast.unparse(one) == "property" for one in node.decorator_list
+            ):  # the deprecated name of a resource
+                _take_over(f"{dotted}{new}", f"{dotted}{old}", facts)
             case ast.FunctionDef(name="__init__"):
                 _read_arguments(node, cls.name, aliases, facts)
             case ast.FunctionDef():
@@ -175,6 +197,13 @@ def _read_class(
                 _read_class(found, f"{dotted}{child}.", package, known, facts)
             case _:
                 pass
+
+
+def _take_over(new: str, old: str, facts: Facts) -> None:
+    """Note what is under a resource under its old name, too."""
+    for table in (facts.things, facts.order):
+        found = {name: value for name, value in table.items() if name.startswith(f"{new}.")}
+        table.update({f"{old}{name.removeprefix(new)}": one for name, one in found.items()})
 
 
 def _read_arguments(function: ast.FunctionDef, name: str, aliases: Aliases, facts: Facts) -> None:

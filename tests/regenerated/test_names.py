@@ -216,6 +216,20 @@ def test_a_class_stays_in_its_module_while_it_exists(package: Workspace) -> None
     assert "from .films import Note" in package.module("models/songs.py")
 
 
+def test_a_class_keeps_its_place_in_its_module(package: Workspace) -> None:
+    """An inline schema becomes a component in front of all others."""
+    before = re.findall(r"^class (\w+)", package.module("models/films.py"), re.MULTILINE)
+
+    def change(spec: Spec) -> None:
+        cut = _film(spec)["cut"]
+        _film(spec)["cut"] = {"$ref": "#/components/schemas/FilmCut"}
+        spec["components"]["schemas"] = {"FilmCut": cut, **spec["components"]["schemas"]}
+
+    package.update(change)
+    after = re.findall(r"^class (\w+)", package.module("models/films.py"), re.MULTILINE)
+    assert after == before
+
+
 def test_modules_that_would_import_each_other_give_up_what_is_needed(package: Workspace) -> None:
     def change(spec: Spec) -> None:
         properties = spec["components"]["schemas"]["Song"]["properties"]
@@ -324,6 +338,176 @@ def test_a_model_that_was_renamed_answers_to_its_old_name(package: Workspace) ->
     both = pin('Note = "Comment"', 'Film = "Remark"')
     assert sorted(re.findall(r"(\w+): TypeAlias", both)) == ["Film", "Note"]
     assert "TypeAlias" not in pin('Note = "Comment"', more="old_names = false\n")
+
+
+def test_a_resource_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
+    settings = package.folder / "specmill.toml"
+
+    def pin(resource: str, more: str = "", songs: str = "") -> str:
+        pins = f'listFilms = "{resource}.all"\ngetScene = "{resource}.get_scene"\n{songs}'
+        settings.write_text(f"[workspace]\n[apis.f]\n{more}[apis.f.names]\n{pins}")
+        package.update(lambda _: None)
+        return package.module("_client.py")
+
+    pin("movies")
+    folder = package.folder / "generated/python"
+    program = (
+        "import warnings, f\n"
+        "for client in (f.F(), f.AsyncF()):\n"
+        "    with warnings.catch_warnings(record=True) as told:\n"
+        "        warnings.simplefilter('always')\n"
+        "        assert client.films is client.movies\n"
+        "    print([(str(one.message), one.filename) for one in told])\n"
+        "    print(client.films.list.__deprecated__)\n"
+    )
+    done = _python(folder, "-W", "ignore", "-c", program)
+    told = "[('films is called movies now', '<string>')]\nlist is called all now\n"
+    assert done.stdout == told * 2, done.stderr
+    text = "import f\n\nfilm = f.F().films.get_scene('a', 'b')\nreveal_type(film)\n"
+    (folder / "user.py").write_text(text)
+    done = _python(folder, "-m", "mypy", "--enable-error-code", "deprecated", "user.py")
+    assert "films is deprecated: films is called movies now" in done.stdout
+    assert 'Revealed type is "f.models.films.Film"' in done.stdout
+    # It stays beside the next one, until another resource is called so or the settings say no.
+    assert re.findall(r"def (films|movies)\(", pin("pictures")) == ["films", "movies"] * 2
+    module = pin("pictures", songs='listSongs = "films.list"\n')
+    assert re.findall(r"def (films|movies)\(", module) == ["movies"] * 2
+    assert "deprecated" not in pin("pictures", more="old_names = false\n")
+
+
+def test_a_new_field_does_not_take_the_name_of_another(package: Workspace) -> None:
+    """Wire names that are one attribute: who was there first keeps it, whoever is there later."""
+
+    def first(spec: Spec) -> None:
+        _film(spec)["runTime"] = {"type": "integer"}
+
+    def second(spec: Spec) -> None:
+        _film(spec)["run_time"] = {"type": "string"}
+
+    package.update(first)
+    assert "run_time: int | None" in package.definition("Film")
+    package.update(second)
+    film = package.definition("Film")
+    assert "run_time: int | None" in film  # of models whose names are lowerCamelCase
+    assert 'run_time_2: Annotated[str | None, wire_name("run_time")]' in film
+    package.update(lambda spec: _film(spec).pop("runTime"))
+    assert 'run_time_2: Annotated[str | None, wire_name("run_time")]' in package.definition("Film")
+
+
+def test_a_new_parameter_does_not_take_the_name_of_another(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        scene = spec["paths"]["/films/{film}/scenes/{scene}"]["get"]
+        scene["parameters"].append({"name": "film", "in": "query", "schema": {"type": "string"}})
+
+    assert "def get_scene(\n        self, film: str, scene: str" in package.module(
+        "resources/films.py"
+    )
+    package.update(change)
+    module = package.module("resources/films.py")
+    assert 'path_params={"film": film, "scene": scene}' in module
+    assert 'query={"film": query_film}' in module
+
+
+def test_a_field_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
+    def call(name: str) -> Callable[[Spec], None]:
+        return lambda spec: _film(spec)["name"].update({"x-specmill-name": name})
+
+    package.update(call("title"))
+    folder = package.folder / "generated/python"
+    program = (
+        "import warnings\n"
+        "from f.models import Film\n"
+        "with warnings.catch_warnings(record=True) as told:\n"
+        "    warnings.simplefilter('always')\n"
+        "    film = Film(name='Ran')\n"
+        "    assert (film.name, film.title) == ('Ran', 'Ran')\n"
+        "    film.name = 'Ikiru'\n"
+        "print(film.model_dump_json(exclude_unset=True), [str(one.message) for one in told])\n"
+        "print(Film.model_validate_json('{\"name\": \"M\"}').title, 'name' in Film.model_fields)\n"
+    )
+    done = _python(folder, "-c", program)
+    told = "['name of Film is called title now', 'name is called title now',"
+    assert done.stdout.startswith(f'{{"name":"Ikiru"}} {told}'), done.stderr
+    assert done.stdout.endswith("M False\n")
+    (folder / "user.py").write_text("from f.models import Film\n\nreveal_type(Film().name)\n")
+    done = _python(folder, "-m", "basedpyright", "user.py")  # mypy says so of getters alone
+    assert 'The getter for property "name" is deprecated' in done.stdout
+    assert 'Type of "Film().name" is "str | None"' in done.stdout
+    # It stays beside the next one, until another property is called so or the settings say no.
+    package.update(call("heading"))
+    assert package.definition("Film").count("def name(") == 2
+    assert package.definition("Film").count("def title(") == 2
+    package.update(lambda spec: _film(spec).update(title={"type": "string"}))
+    assert "def title(" not in package.definition("Film")
+    settings = "[workspace]\n[apis.f]\nold_names = false\n"
+    (package.folder / "specmill.toml").write_text(settings)
+    package.update(lambda _: None)
+    assert "deprecated" not in package.definition("Film")
+
+
+def test_a_component_in_another_package_keeps_its_name(package: Workspace) -> None:
+    """Its name was chosen beside another one, which is gone as well."""
+
+    def film(spec: Spec, old: str, new: str) -> None:
+        schemas = spec["components"]["schemas"]
+        schemas[new] = schemas.pop(old)
+        for path in ("/films", "/films/{film}/scenes/{scene}"):
+            spec["paths"][path]["get"]["responses"] = _answer(new)
+
+    def two(spec: Spec) -> None:
+        spec["components"]["schemas"]["io.v2.Film"] = {"type": "object", "properties": {"x": {}}}
+        film(spec, "Film", "io.v1.Film")
+
+    def one(spec: Spec) -> None:
+        del spec["components"]["schemas"]["io.v2.Film"]
+        film(spec, "io.v1.Film", "org.v1.Film")
+
+    package.update(two)
+    assert package.definition("Film")
+    generate(load(package.folder / "specmill.toml"), rename=True)
+    assert package.definition("V1Film")
+    package.update(one)
+    assert package.definition("V1Film")
+    assert not package.definition("Film")
+
+
+def test_a_component_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
+    def change(spec: Spec) -> None:
+        schemas = spec["components"]["schemas"]
+        schemas["Movie"] = schemas.pop("Film")
+        for path in ("/films", "/films/{film}/scenes/{scene}"):
+            spec["paths"][path]["get"]["responses"] = _answer("Movie")
+
+    package.update(change)
+    assert "Film: TypeAlias = Movie" in package.module("models/__init__.py")
+    package.update(lambda spec: spec["info"].update(version="2"))
+    assert "Film: TypeAlias = Movie" in package.module("models/__init__.py")
+    package.update(lambda spec: spec["components"]["schemas"].update(Film={"type": "string"}))
+    assert "TypeAlias" not in package.module("models/__init__.py")
+
+
+def test_an_inline_schema_that_becomes_a_component_answers_to_its_old_name(
+    package: Workspace,
+) -> None:
+    def frame(spec: Spec) -> None:
+        parts = ("width", "height", "depth")
+        properties = {one: {"type": "integer"} for one in parts}
+        _film(spec)["frame"] = {"type": "object", "properties": properties}
+
+    def move(spec: Spec) -> None:
+        spec["components"]["schemas"]["Extent"] = _film(spec)["frame"]
+        _film(spec)["frame"] = {"$ref": "#/components/schemas/Extent"}
+
+    def back(spec: Spec) -> None:
+        _film(spec)["frame"] = spec["components"]["schemas"].pop("Extent")
+
+    package.update(frame)
+    package.update(move)
+    assert "FilmFrame: TypeAlias = Extent" in package.module("models/__init__.py")
+    package.update(back)
+    models = package.module("models/__init__.py")
+    assert "Extent: TypeAlias = FilmFrame" in models
+    assert models.count("TypeAlias") == 2
 
 
 def _python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -96,7 +96,7 @@ def _named_models(
     schemas: Schemas, placed: PlacedOperations, pins: Mapping[str, str]
 ) -> dict[str, Model]:
     names = placed.kept.names(schemas.models, schemas.twins)
-    return placed.kept.with_former(name_models(schemas, pins, names, placed.written), names)
+    return placed.kept.as_before(name_models(schemas, pins, names, placed.written))
 
 
 def _noted(
@@ -111,9 +111,11 @@ def _noted(
         place = placed.places[source.pointer]
         path = (*place.resource, place.name)
         if not any("." in name for name in path):
-            key, operation = placed.kept.operation(source, ".".join(path), orders[source.pointer])
+            key, operation = placed.kept.operation(
+                source, ".".join(path), orders[source.pointer], placed.former(source)
+            )
             operations[key] = operation
-    return placed.kept.noted(models, schemas.twins, operations)
+    return placed.kept.noted(models, schemas.twins, operations, placed.former_resources)
 
 
 def _publisher(root: Mapping[str, Any]) -> Publisher:

@@ -14,7 +14,7 @@ from specmill.text import words
 
 def resource_tree(operations: Iterable[Operation], placed: PlacedOperations) -> Resource:
     """Put operations into the resources that lead to them, from the client on."""
-    docs = _docs_of(placed)
+    docs, former = _docs_of(placed), placed.former_resources
     top = _Node()
     for operation in operations:
         node = top
@@ -27,6 +27,7 @@ def resource_tree(operations: Iterable[Operation], placed: PlacedOperations) -> 
             path=path,
             docs=docs.get(path, Docs()),
             operations=tuple(node.operations),
+            former=former.get(path, ()),
             children=tuple(freeze(child, (*path, name)) for name, child in node.children.items()),
         )
 

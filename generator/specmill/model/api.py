@@ -49,6 +49,8 @@ class Resource:
     docs: Docs = Docs()
     operations: tuple[Operation, ...] = ()
     children: tuple[Resource, ...] = ()
+    former: tuple[str, ...] = ()
+    """Names that it had before beside its siblings, latest last."""
 
 
 @dataclass(frozen=True, slots=True)

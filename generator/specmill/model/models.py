@@ -64,6 +64,12 @@ class Field:
     secret: bool = False
     """A password or a token, which is never shown."""
     examples: tuple[JsonValue, ...] = ()
+    earlier: str | None = None
+    """What code called it in the run before: empty for its wire name as it is; None where it is new
+    or that is not known.
+    """
+    former: tuple[str, ...] = ()
+    """Names that it had in code before and is to be known by, latest last; as ``earlier``."""
 
 
 class ModelKind(StrEnum):

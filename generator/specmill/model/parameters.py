@@ -50,6 +50,10 @@ class Parameter:
     """The only value that there is."""
     secret: bool = False
     """A password or a token, which is never shown."""
+    earlier: str | None = None
+    """What code called it in the run before: empty for its wire name as it is; None where it is new
+    or that is not known.
+    """
 
     @property
     def spans_segments(self) -> bool:

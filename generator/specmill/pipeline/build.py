@@ -12,13 +12,14 @@ from specmill.document.document import Document
 from specmill.document.dump import dump, dump_lines
 from specmill.document.prose import drop
 from specmill.given_names import GivenNames
-from specmill.model.api import Api
+from specmill.model.api import Api, operations_of
 from specmill.pipeline.edits import Merged, changelog_in, own_modules, with_header
 from specmill.pipeline.lock import declared_inputs, located, relative, shown
 from specmill.pipeline.plugins import render
 from specmill.pipeline.understanding import understand
 from specmill.targets import TargetInput
 from specmill.targets.python.layout import model_modules
+from specmill.targets.python.names import names_of_arguments, names_of_fields
 from specmill.values import dataclass, replace
 
 
@@ -81,10 +82,19 @@ def given_names(api: Api) -> GivenNames:
     names = api.given_names()
     modules = model_modules(api).modules
     models = {
-        model.name: replace(names.models[model.name], module=modules[key])
+        model.name: replace(
+            names.models[model.name], module=modules[key], fields=names_of_fields(model)
+        )
         for key, model in api.models.items()
     }
-    return replace(names, models=models)
+    operations = dict(names.operations)
+    for operation in operations_of(api):
+        known = operations.get(f"{operation.method} {operation.path}")
+        arguments = names_of_arguments(operation) if known and not operation.form_of else {}
+        if known and arguments:
+            key = f"{operation.method} {operation.path}"
+            operations[key] = replace(known, arguments=arguments)
+    return replace(names, models=models, operations=operations)
 
 
 def _render(

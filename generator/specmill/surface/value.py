@@ -117,6 +117,8 @@ class Attribute:
     sunset: str = ""
     owner: str = ""
     """Pointer of the model."""
+    former: tuple[str, ...] = ()
+    """Earlier names, which go on working and are deprecated."""
 
     @property
     def pointer(self) -> str:
@@ -148,6 +150,8 @@ class Model:
     extra: TypeRef | None = None
     target: TypeRef | None = None
     values: tuple[EnumValue, ...] = ()
+    constants: Mapping[str, JsonValue] = field(default_factory=dict)
+    """Values of an enumeration by what a program writes: ``KindValues.LOW``."""
     bounds: Bounds = NO_BOUNDS
     default: JsonValue | Unset = UNSET
     docs: Docs = Docs()
@@ -213,3 +217,5 @@ class Surface:
     docs: Docs = Docs()
     resources: Mapping[str, Docs] = field(default_factory=dict)
     """What is said of each resource, by what a caller writes behind the client."""
+    former_resources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Earlier names of the last attribute of each, which go on working and are deprecated."""

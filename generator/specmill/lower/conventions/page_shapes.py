@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from specmill.lower.conventions.fields import fields_of
 from specmill.lower.conventions.page_items import (
+    HOLDERS,
     WHOLE,
     Exchange,
     Items,
@@ -18,7 +19,6 @@ from specmill.lower.conventions.page_items import (
     folded,
     is_object,
     kind_of,
-    told_of,
 )
 from specmill.model.models import FieldRef
 from specmill.model.pagination import PageStyle, Pagination
@@ -61,6 +61,8 @@ _ADDRESSES = frozenset(
         *("nextpageurl", "nextpath", "nextrecordsurl", "nexturi", "nexturl", "odatanextlink"),
     }
 )
+_LEADING = _ADDRESSES | HOLDERS | {"link", "nextpage"}
+"""Fields of an answer that may lead to the next page."""
 _OTHERS = frozenset({"first", "last", "prev", "previous", "self"})
 """What stands beside `next` where all of them are addresses."""
 _LINKS = frozenset({"link", "links"})
@@ -116,12 +118,14 @@ def by_token(exchange: Exchange) -> Pagination | None:
     asking = {**_asking(queries), **_asking(sent)}
     if not asking:
         return None
-    told = list(told_of(exchange))
+    told = exchange.told
     for names, place in ((queries, ParameterPlace.QUERY), (sent, None)):
         for request in (one for one in asking if one in names):
             response = first_of(told, asking[request], _is_token)
             items = chosen(exchange)
             if response and items:
+                if _is_always_there(response) and (found := by_address(exchange)):
+                    return found
                 return Pagination(
                     items.path,
                     (names[request],),
@@ -132,6 +136,11 @@ def by_token(exchange: Exchange) -> Pagination | None:
                     more=flag(told, _MORE),
                 )
     return None
+
+
+def _is_always_there(token: Told) -> bool:
+    """Tell whether a token names the end of a page, be there another or not: ``cursors.after``."""
+    return len(token.path) > 1 and folded(token.path[-2].wire) == "cursors"
 
 
 def _asking(names: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -151,7 +160,7 @@ def by_next(exchange: Exchange) -> Pagination | None:
     request = next((name for name in texts if not _is_number(queries[name])), "")
     if exchange.method != "GET" or not request:
         return None
-    told = [one for one in told_of(exchange) if one.holder != "links"]
+    told = [one for one in exchange.told if one.holder != "links"]
     found = first_of(told, ("next",), lambda one: kind_of(one) is ScalarKind.STRING)
     items = chosen(exchange) if found else None
     if found is None or items is None or items.by_key or _is_address(found.type):
@@ -189,7 +198,7 @@ def _without_vendor(parameter: Parameter) -> str:
     ends = ["".join(named[start:]) for start in range(min(len(named), _VENDOR + 1))]
     if parameter.place is not ParameterPlace.HEADER:
         return folded(parameter.wire)
-    return next((end for end in ends if end in _TOKENS), ends[0])
+    return next((end for end in ends if end in _TOKENS), "".join(named))
 
 
 def _names_next(header: str, request: str, fields: Collection[str]) -> bool:
@@ -202,9 +211,10 @@ def _names_next(header: str, request: str, fields: Collection[str]) -> bool:
 
 def by_address(exchange: Exchange) -> Pagination | None:
     """Tell the list whose answer has the address of the next page."""
-    if exchange.method != "GET":
+    names = (folded(ref.wire) for ref, _ in exchange.fields)
+    if exchange.method != "GET" or _LEADING.isdisjoint(names):
         return None
-    found = next((path for one in told_of(exchange) if (path := _address(exchange, one))), ())
+    found = next((path for one in exchange.told if (path := _address(exchange, one))), ())
     items = chosen(exchange) if found else None
     if items is None or items.by_key:
         return None
@@ -217,7 +227,7 @@ def by_number(exchange: Exchange) -> Pagination | None:
     if exchange.method != "GET" or asked is None:
         return None
     wire, parameter = asked
-    told = list(told_of(exchange))
+    told = exchange.told
     pages, total = count(told, _PAGES), count(told, _TOTALS)
     last, more = flag(told, _LAST), flag(told, _MORE)
     items: Items | None
@@ -243,11 +253,12 @@ def by_number(exchange: Exchange) -> Pagination | None:
 def by_offset(exchange: Exchange) -> Pagination | None:
     """Tell the list that goes on behind a number of items, whose answer says how many there are."""
     asked = _asked(exchange, _OFFSETS)
-    told = list(told_of(exchange))
-    if asked is None and _sized(exchange, told) and _ENDS.isdisjoint(exchange.queries):
+    if asked is None and _ENDS.isdisjoint(exchange.queries):
         asked = _asked(exchange, _UNSURE_OFFSETS)
+        asked = asked if asked and _sized(exchange, exchange.told) else None
     if exchange.method != "GET" or asked is None:
         return None
+    told = exchange.told
     total, more = count(told, _TOTALS), flag(told, _MORE)
     is_told = total or more or count(told, _UNSURE_TOTALS)
     items = chosen(exchange) if is_told else None

@@ -11,9 +11,18 @@ from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.order import in_order
 from specmill.document.pointers import escape
 from specmill.given_names import GivenModel, GivenNames, GivenOperation
-from specmill.lower.kept.models import content_of, kept_names, renamed_components
+from specmill.lower.kept.fields import with_earlier_names
+from specmill.lower.kept.models import (
+    content_of,
+    kept_names,
+    moved_names,
+    own_name,
+    renamed_components,
+)
 from specmill.lower.kept.operations import by_method_and_path, match_operations
 from specmill.lower.kept.places import KnownPlaces
+from specmill.lower.kept.ranks import in_earlier_order, ranks_of
+from specmill.lower.kept.resources import former_resources, was_called
 from specmill.model.models import Model
 from specmill.text import words
 from specmill.values import replace
@@ -56,6 +65,8 @@ class Kept:
     _contents: Mapping[str, str] = field(default_factory=dict)
     _moved: dict[str, str] = field(default_factory=dict)
     """Places of components to what they were, where they were called otherwise."""
+    _names: dict[str, str] = field(default_factory=dict)
+    """What models were called, by their keys, also where that is not their name now."""
 
     @classmethod
     def nothing(cls) -> Kept:
@@ -100,6 +111,14 @@ class Kept:
             *in_order(others, [one for one in known.order if not one.startswith(_IN_PATH)]),
         ]
 
+    def arguments(self, source: SourceOperation) -> dict[str, str]:
+        """Return the parameters that an operation had, ``in`` and name, with their arguments.
+
+        Empty for their names as they are.
+        """
+        known = self.operations.get(source.pointer)
+        return {} if known is None else {**dict.fromkeys(known.order, ""), **known.arguments}
+
     def names(
         self, models: Mapping[str, Model], places: Mapping[str, Sequence[str]]
     ) -> dict[str, str]:
@@ -114,18 +133,21 @@ class Kept:
         contents = self._contents_of(models)
         written = {one: name for one, name in self.given.places.items() if one[:1] != "/"}
         prefix = "/components/schemas/"
+        renamed = renamed_components(contents, written, self.given)
         self._moved = {
-            f"{prefix}{escape(now)}": f"{prefix}{escape(old)}"
-            for now, old in renamed_components(contents, written, self.given).items()
+            f"{prefix}{escape(now)}": f"{prefix}{escape(old)}" for now, old in renamed.items()
         }
+        repackaged = {now: old for now, old in renamed.items() if own_name(now) == own_name(old)}
         shared = _by_name(self.given.places)
         own: dict[str, list[str]] = {}
         for key in models:
             now = (key, *places.get(key, ()))
-            own[key] = [self._before(one) for one in now]
+            own[key] = [repackaged.get(one) or self._before(one) for one in now]
             if key[:1] == "/" and self.given.places.keys().isdisjoint(own[key]):
                 own[key] += self._in_shared(key, places, shared)
-        return kept_names(contents, own, self.given)
+        found = kept_names(contents, own, self.given)
+        self._names = found | moved_names(contents, found, self.given)
+        return found
 
     def _in_shared(
         self,
@@ -152,6 +174,7 @@ class Kept:
         models: Mapping[str, Model],
         places: Mapping[str, Sequence[str]],
         operations: Mapping[str, GivenOperation],
+        resources: Mapping[tuple[str, ...], tuple[str, ...]],
     ) -> GivenNames:
         """Return what the next run is to know.
 
@@ -159,7 +182,10 @@ class Kept:
             models: The models with their names.
             places: Pointers of the other schemas that are the same model, by its key.
             operations: What operations are called, by method and path.
+            resources: What :meth:`former_resources` told.
         """
+        contents = self._contents_of(models)
+        ranks = ranks_of(self._earlier_names(models), self.given.models)
         return GivenNames(
             operations,
             {
@@ -168,9 +194,10 @@ class Kept:
                 for one in (key, *places.get(key, ()))
             },
             {
-                models[key].name: GivenModel(content=content, former=models[key].former)
-                for key, content in self._contents_of(models).items()
+                model.name: GivenModel(content=contents[key], former=model.former, rank=ranks[key])
+                for key, model in models.items()
             },
+            {".".join(path): former for path, former in resources.items()},
         )
 
     def _contents_of(self, models: Mapping[str, Model]) -> Mapping[str, str]:
@@ -179,43 +206,74 @@ class Kept:
             self._contents = {key: content_of(model) for key, model in models.items()}
         return self._contents
 
-    def with_former(
-        self, models: Mapping[str, Model], names: Mapping[str, str]
-    ) -> dict[str, Model]:
-        """Return models with the names that they had and that nothing else has now.
+    def as_before(self, models: Mapping[str, Model]) -> dict[str, Model]:
+        """Return models in the order that they had, with former names that nothing else has now.
 
         Args:
-            models: The models with their names.
-            names: What :meth:`names` told.
+            models: The models with their names; :meth:`names` has told what these were.
         """
-        found = dict(models)
+        names = self._earlier_names(models)
+        found = in_earlier_order(models, names, self.given.models)
+        for key, model in found.items():
+            before = self.given.models.get(names[key])
+            if before is not None and before.fields and model.fields:
+                fields = with_earlier_names(model.fields, before.fields, old_names=self.old_names)
+                found[key] = replace(model, fields=fields) if fields else model
         if not self.old_names:
             return found
         taken = {model.name for model in models.values()}
-        for key, old in names.items():
+        for key, old in self._names.items():
             earlier = self.given.models.get(old, GivenModel()).former
             former = tuple(one for one in dict.fromkeys((*earlier, old)) if one not in taken)
             if former:
-                found[key] = replace(models[key], former=former)
+                found[key] = replace(found[key], former=former)
         return found
 
-    def former(self, source: SourceOperation, place: str) -> tuple[str, ...]:
-        """Return the names that a method had in the resource where it is now, latest last."""
+    def _earlier_names(self, models: Mapping[str, Model]) -> dict[str, str]:
+        """Return what models were called, or are called where they were nothing before."""
+        return {key: self._names.get(key, model.name) for key, model in models.items()}
+
+    def former_resources(
+        self, places: Mapping[str, tuple[str, ...]]
+    ) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """Return the names that resources had, by where they are.
+
+        Args:
+            places: Resources and methods of operations, by the pointers of these.
+        """
+        if not self.old_names or not self.given.operations:
+            return {}
+        before = {pointer: tuple(one.place.split(".")) for pointer, one in self.operations.items()}
+        given = {tuple(one.place.split(".")) for one in self.given.operations.values()}
+        return former_resources(before, places, given - {*before.values()}, self.given.resources)
+
+    def former(
+        self,
+        source: SourceOperation,
+        place: str,
+        resources: Mapping[tuple[str, ...], tuple[str, ...]],
+    ) -> tuple[str, ...]:
+        """Return the names that a method had in the resource where it is now, latest last.
+
+        Args:
+            source: The operation.
+            place: Resource and method.
+            resources: What :meth:`former_resources` told.
+        """
         before = self.operations.get(source.pointer)
         if before is None or not self.old_names:
             return ()
-        resource, _, name = place.rpartition(".")
-        there, _, old = before.place.rpartition(".")
-        if there != resource:
+        *resource, name = place.split(".")
+        *there, old = before.place.split(".")
+        if not was_called(tuple(resource), tuple(there), resources):
             return ()
         return tuple(one for one in dict.fromkeys((*before.former, old)) if one != name)
 
     def operation(
-        self, source: SourceOperation, place: str, order: Sequence[str]
+        self, source: SourceOperation, place: str, order: Sequence[str], former: tuple[str, ...]
     ) -> tuple[str, GivenOperation]:
         """Return an operation as the next run is to know it: its key, and what it is called."""
-        former = self.former(source, place)
-        noted = GivenOperation(place, source.declared_id, tuple(order), former)
+        noted = GivenOperation(place, source.declared_id, tuple(order), former=former)
         return source.method_and_path, noted
 
     def _before(self, pointer: str) -> str:

@@ -56,7 +56,7 @@ def _lowered(placed: PlacedOperations, reader: Operations) -> Iterator[Operation
     for source in placed.sources:
         place = placed.places[source.pointer]
         tags = placed.tags.others(source.node)
-        former = placed.kept.former(source, ".".join((*place.resource, place.name)))
+        former = placed.former(source)
         for operation in reader.lower(source, place.resource, place.name, tags):
             yield replace(operation, former=former) if former else operation
 

@@ -80,12 +80,14 @@ class Operations:
     """What the document declares for the pages of all its lists."""
     ignored: IgnoredHeaders = field(init=False)
     reader: ParameterReader = field(init=False)
+    responses: ResponseReader = field(init=False)
 
     def __post_init__(self) -> None:
         self.usual_pages = usual_pages(self.schemas.document)
         self.links = LinkHeaders(self.schemas.document)
         self.ignored = IgnoredHeaders.of(self.schemas.document)
         self.reader = ParameterReader(self.schemas)
+        self.responses = ResponseReader(self.schemas)
         self.paths = Paths.of(map(_path, self.schemas.document.operations()))
 
     def lower(
@@ -105,7 +107,7 @@ class Operations:
         """
         owner = self._called(source)
         parameters = self.parameters(source, singular(resource[-1]) if resource else owner)
-        responses = ResponseReader(self.schemas).read(
+        responses = self.responses.read(
             source.node.get("responses", {}),
             f"{source.pointer}/responses",
             owner,
@@ -283,7 +285,10 @@ class Operations:
         known = {f"{one.place.value}.{one.wire}": one for one in sorted(lowered, key=place)}
         order = self.kept.order(source, [*known])
         self.orders[source.pointer] = order
-        return tuple(known[name] for name in order)
+        earlier = self.kept.arguments(source)
+        if not earlier or not any(earlier.get(name, "new") for name in order):
+            return tuple(known[name] for name in order)
+        return tuple(replace(known[name], earlier=earlier.get(name)) for name in order)
 
     def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
         """Return the operation's own parameters, each with its pointer."""
@@ -327,6 +332,8 @@ def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
 
 def _is_id(summary: str, id_: str) -> bool:
     """Tell whether a program made a summary of an id, as ``Get Item`` of ``get_item_items_get``."""
+    if any(piece[0].islower() for piece in summary.split()):
+        return False
     said = words(summary)
     same = [word.lower() for word in words(id_)[: len(said)]] == [word.lower() for word in said]
     return len(said) > 1 and same and all(word[0].isupper() for word in said)

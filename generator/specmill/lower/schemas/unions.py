@@ -19,7 +19,7 @@ from specmill.lower.keywords import (
     union_of_subtypes,
 )
 from specmill.lower.schemas.context import SchemaContext
-from specmill.lower.schemas.inline_objects import Use, said_of
+from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.variants import variant_words
 from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
@@ -349,7 +349,7 @@ def _is_itself(component: Any) -> bool:
 
 def _identity(union: UnionOf) -> Any:
     """Return what equal unions have in common, in whatever order they are written."""
-    said = frozenset(map(said_of, union.members))
+    said = frozenset(union.members)
     mapping = frozenset((type(value), value, member) for value, member in union.mapping)
     return said, union.discriminator, mapping, union.other, union.closed
 

@@ -97,16 +97,33 @@ def _rows(lock: Lock) -> Iterator[tuple[str, ...]]:
 def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
     for key, one in names.operations.items():
         yield "operation", key, one.place, one.id
-        if len(one.order) > 1:
-            yield "arguments", key, *one.order
+        if one.order:
+            named = one.arguments
+            yield "arguments", key, *(_entry(name, (named.get(name, ""),)) for name in one.order)
         if one.former:
             yield "former", key, *one.former
+    for path, former in names.resources.items():
+        yield "resource", path, *former
     for place, name in names.places.items():
         yield "place", place, name
     for name, model in names.models.items():
-        yield "model", name, model.module, model.content
+        yield "model", name, model.module, model.content, model.rank
+        if model.fields:
+            yield "fields", name, *(_entry(wire, names) for wire, names in model.fields.items())
         if model.former:
             yield "former", name, *model.former
+
+
+def _entry(name: str, called: tuple[str, ...]) -> str:
+    """Write a name of the spec with those in code before it, where these are others."""
+    if ":" not in name and called in {(), ("",)}:
+        return name
+    return f"{','.join(called)}:{name}"
+
+
+def _read_entry(entry: str) -> tuple[str, tuple[str, ...]]:
+    names, colon, name = entry.partition(":")
+    return (name, tuple(names.split(","))) if colon else (entry, ("",))
 
 
 def _api(facts: Facts, disputed: frozenset[str]) -> ApiLock:
@@ -122,16 +139,26 @@ def _first(facts: Facts, kind: str) -> dict[str, str]:
 
 def _given(facts: Facts) -> GivenNames:
     orders, former = facts.get("arguments", {}), facts.get("former", {})
+    fields = facts.get("fields", {})
+    operations = {}
+    for key, (place, id_) in facts.get("operation", {}).items():
+        arguments = dict(map(_read_entry, orders.get(key, ())))
+        named = {name: called[0] for name, called in arguments.items() if called[0]}
+        operations[key] = GivenOperation(place, id_, (*arguments,), named, former.get(key, ()))
     return GivenNames(
-        {
-            key: GivenOperation(place, id_, orders.get(key, ()), former.get(key, ()))
-            for key, (place, id_) in facts.get("operation", {}).items()
-        },
+        operations,
         _first(facts, "place"),
         {
-            name: GivenModel(module, content, former.get(name, ()))
-            for name, (module, content) in facts.get("model", {}).items()
+            name: GivenModel(
+                module,
+                content,
+                former.get(name, ()),
+                dict(map(_read_entry, fields.get(name, ()))),
+                *rank[:1],
+            )
+            for name, (module, content, *rank) in facts.get("model", {}).items()
         },
+        facts.get("resource", {}),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -21,6 +22,9 @@ from specmill.sources.loading import (
     without_user,
 )
 from specmill.sources.references.index import TargetIndex
+
+_MOST_COMPARED = 2_000
+"""Files that one that does not exist is compared with."""
 
 
 @dataclass(slots=True)
@@ -104,6 +108,7 @@ class Library:
                 raise fail(
                     f"`$ref` {reference!r} names a file that does not exist: {name}",
                     location=place,
+                    hint=_files_near(target, folder),
                 )
             if not target.is_file():  # reading a pipe would wait for ever
                 raise fail(f"`$ref` {reference!r} names what is no file: {name}", location=place)
@@ -140,6 +145,13 @@ def nearest_to(tree: Any, pointer: str) -> str:
     except LookupError:
         return ""
     return nearest(pointers.unescape(name), map(str, known)) if isinstance(known, dict) else ""
+
+
+def _files_near(missing: Path, folder: Path) -> str:
+    """Write a hint for a file that does not exist: those below ``folder`` that are called so."""
+    held = (one for one in islice(folder.rglob("*"), _MOST_COMPARED) if one.is_file())
+    wanted = missing.relative_to(folder).as_posix()
+    return nearest(wanted, (one.relative_to(folder).as_posix() for one in held))
 
 
 def _wider(main: Path, target: Path) -> str:

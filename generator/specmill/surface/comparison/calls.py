@@ -10,7 +10,7 @@ from specmill.surface.comparison.arguments import compare_arguments
 from specmill.surface.comparison.matching import Matched, without_names
 from specmill.surface.comparison.results import compare_results
 from specmill.surface.comparison.sides import Sides, listed, says_other, shortened, until
-from specmill.surface.value import Method
+from specmill.surface.value import Method, Surface
 
 CLIENT = "client"
 
@@ -50,6 +50,7 @@ def compare_methods(sides: Sides, matched: Matched[Method], schemes: Mapping[str
             consequences=[f"the name was that of {_wire(earlier)}"] if earlier else (),
         )
     _compare_names(sides, matched)
+    _compare_old_resources(sides)
     for old, new in matched.pairs:
         _compare(sides, old, new, schemes)
 
@@ -68,11 +69,14 @@ def _compare_names(sides: Sides, matched: Matched[Method]) -> None:
     left = {method.resource for _, method in matched.pairs}
     for (before, after), pairs in moved.items():
         same = [(old, new) for old, new in pairs if _last(old) == _last(new)]
-        if before and after and before not in left and same == pairs:
-            _tell_resource(sides, before, after, pairs)
-            continue
-        for old, new in pairs:
-            is_kept = old.resource == new.resource and _last(old) in new.former
+        leads = _leads(before, after, sides.new)
+        if before and after and before not in left and (leads or same == pairs):
+            _tell_resource(sides, before, after, pairs, is_kept=leads)
+            left_over = [pair for pair in pairs if pair not in same]
+        else:
+            left_over = pairs
+        for old, new in left_over:
+            is_kept = leads and _last(old) in new.former
             sides.changes.add(
                 "method-name-deprecated" if is_kept else "method-renamed",
                 old.name,
@@ -86,9 +90,32 @@ def _compare_names(sides: Sides, matched: Matched[Method]) -> None:
             )
 
 
+def _leads(before: str, after: str, surface: Surface) -> bool:
+    """Tell whether a package takes programs that name one resource to another."""
+    old, new = before.split("."), after.split(".")
+    return len(old) == len(new) and all(
+        one == other or one in surface.former_resources.get(".".join(new[: depth + 1]), ())
+        for depth, (one, other) in enumerate(zip(old, new, strict=True))
+    )
+
+
+def _compare_old_resources(sides: Sides) -> None:
+    """Tell which deprecated names of resources are gone."""
+    for place, names in sides.old.former_resources.items():
+        around = place.rpartition(".")[0]
+        beside = [one for one in sides.new.resources if one.rpartition(".")[0] == around]
+        for name in names:
+            gone = ".".join(filter(None, (around, name)))
+            if not any(_leads(gone, one, sides.new) for one in beside):
+                text = "the deprecated name is gone"
+                group = gone.split(".")[0]
+                sides.changes.add("resource-renamed", gone, text, group=group, now=place)
+
+
 def _compare_old_names(sides: Sides, old: Method, new: Method) -> None:
     """Tell which deprecated names of a method are gone."""
-    left = (*new.former, _last(new)) if old.resource == new.resource else ()
+    leads = _leads(old.resource, new.resource, sides.new)
+    left = (*new.former, _last(new)) if leads else ()
     for name in old.former:
         if name not in left:
             sides.changes.add(
@@ -104,19 +131,24 @@ def _compare_old_names(sides: Sides, old: Method, new: Method) -> None:
 
 
 def _tell_resource(
-    sides: Sides, before: str, after: str, pairs: Sequence[tuple[Method, Method]]
+    sides: Sides,
+    before: str,
+    after: str,
+    pairs: Sequence[tuple[Method, Method]],
+    *,
+    is_kept: bool,
 ) -> None:
     first, second = pairs[0]
     sides.changes.add(
-        "resource-renamed",
+        "resource-name-deprecated" if is_kept else "resource-renamed",
         before,
-        "the resource stands elsewhere",
+        "the name is deprecated" if is_kept else "the resource stands elsewhere",
         group=group_of(first),
         was=before,
         now=after,
         old=first.pointer,
         new=second.pointer,
-        consequences=[f"{old.name} → {new.name}" for old, new in pairs],
+        consequences=[f"{old.name} → {new.name}" for old, new in pairs if _last(old) == _last(new)],
     )
 
 

@@ -83,7 +83,13 @@ class _Field:
         """Tell what differs between a field and what it became."""
         old, new = self.old, self.new
         if old.name != new.name:
-            self._tell("field-renamed", "has another name", old.name, new.name)
+            is_kept = old.name in new.former
+            rule = "field-name-deprecated" if is_kept else "field-renamed"
+            text = "the old name is deprecated" if is_kept else "has another name"
+            self._tell(rule, text, old.name, new.name)
+        for name in old.former:
+            if name not in (new.name, *new.former):
+                self._tell("field-renamed", "the deprecated name is gone", name, new.name)
         if old.field.wire != new.field.wire:
             text = "travels under another name"
             self._tell("field-wire-name", text, old.field.wire, new.field.wire)

@@ -133,6 +133,7 @@ def _compare(sides: Sides, old: Model, new: Model) -> None:
         _compare_extra(sides, subject, old, new)
     else:
         _compare_target(sides, subject, old, new)
+        _compare_constants(sides, subject, old, new)
     compare_bounds(
         sides,
         new.name,
@@ -211,6 +212,39 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
         old=subject.old,
         new=subject.new,
     )
+
+
+def _compare_constants(sides: Sides, subject: Subject, old: Model, new: Model) -> None:
+    """Tell what the names of values name now."""
+    names = {shown(value): name for name, value in new.constants.items()}
+    unnamed = {shown(one.value) for one in old.values} - {*map(shown, old.constants.values())}
+    for name, value in old.constants.items():
+        if name not in new.constants:
+            rule, text, now = (
+                "constant-removed",
+                "the constant is gone",
+                names.get(shown(value), ""),
+            )
+        elif new.constants[name] != value:
+            rule, text, now = "constant-changed", "names another value", shown(new.constants[name])
+        else:
+            continue
+        sides.changes.add(
+            rule,
+            name,
+            text,
+            group=GROUP,
+            was=shown(value),
+            now=now,
+            old=subject.old,
+            new=subject.new,
+        )
+    for name, value in new.constants.items():
+        if name not in old.constants and shown(value) in unnamed:
+            text = "the value has a name"
+            sides.changes.add(
+                "constant-added", name, text, group=GROUP, now=shown(value), new=subject.new
+            )
 
 
 def _value_says_other(old: Docs, new: Docs) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from specmill.document.pointers import escape
 from specmill.model.api import Api
-from specmill.model.models import Field
+from specmill.model.models import Field, JsonValue
 from specmill.model.models import Model as Declared
 from specmill.surface.reading.directions import directions_of
 from specmill.surface.reading.names import NamedTypes
@@ -42,6 +42,7 @@ class ModelReader:
                 extra=self.types.perhaps(model.extra),
                 target=self.types.perhaps(model.target),
                 values=model.values,
+                constants=dict(self._constants(model)),
                 bounds=model.bounds,
                 default=model.default,
                 docs=model.docs,
@@ -55,10 +56,17 @@ class ModelReader:
 
     def _attributes(self, model: Declared) -> Iterator[Attribute]:
         attributes = self.names.fields.get(model.key, {})
+        former = self.names.former_fields.get(model.key, {})
         for field in model.fields:
             pointer = f"{model.pointer}/properties/{escape(field.wire)}"
             sunset = self._sunset(pointer, field.docs.deprecated)
-            yield Attribute(attributes[field.wire], self._named(field), sunset, model.pointer)
+            name = attributes[field.wire]
+            old = tuple(one for one, new in former.items() if new == name)
+            yield Attribute(name, self._named(field), sunset, model.pointer, old)
+
+    def _constants(self, model: Declared) -> Iterator[tuple[str, JsonValue]]:
+        for name, value in self.names.constants.get(model.key, {}).items():
+            yield f"{self.names.value_classes[model.key]}.{name}", value.value
 
     def _named(self, field: Field) -> Field:
         named = self.types.of(field.type)

@@ -56,6 +56,10 @@ def surface_of(
         title=api.title,
         docs=api.docs,
         resources=dict(_resources(api.root, names)),
+        former_resources={
+            ".".join(names.attributes(path)): former
+            for path, former in names.former_children.items()
+        },
     )
 
 

@@ -31,6 +31,12 @@ _METHODS = rules_of(
         "The tag `trees` becomes `plants`: `client.trees` becomes `client.plants`.",
     ),
     (
+        "resource-name-deprecated",
+        _DOCS,
+        "A resource has another name; the old one goes on working and is deprecated.",
+        "Pins put all methods of `trees` under `plants`: `client.trees` warns.",
+    ),
+    (
         "path-changed",
         _BEHAVIOUR,
         "The same method sends to another path.",

@@ -96,6 +96,12 @@ _FIELDS = rules_of(
         "A new property takes the name `id_`, which was that of `ID`.",
     ),
     (
+        "field-name-deprecated",
+        _BEHAVIOUR,
+        "A field has another name; the old one goes on working and is deprecated.",
+        "An overlay calls `height` `size`: `tree.height` and `Tree(height=1)` warn.",
+    ),
+    (
         "field-became-required",
         _BREAKING,
         "A field must be given to the constructor now.",
@@ -208,6 +214,24 @@ _CHOICES = rules_of(
         _ADDITIVE,
         "An enumeration has one more value.",
         "`enum: [apple]` becomes `[apple, pear]`.",
+    ),
+    (
+        "constant-removed",
+        _BREAKING,
+        "A value of an enumeration has another name, or none.",
+        "`x-enum-varnames: [LOW, HIGH]` becomes `[LOW, TOP]`: `LevelValues.HIGH` is gone.",
+    ),
+    (
+        "constant-changed",
+        _BEHAVIOUR,
+        "The name of a value names another one.",
+        "`enum: [0, 1]` becomes `[0, 2]` under the same `x-enum-varnames`.",
+    ),
+    (
+        "constant-added",
+        _ADDITIVE,
+        "A value of an enumeration that was there has a name.",
+        "`x-enum-varnames` comes: `LevelValues.LOW` is there.",
     ),
     (
         "variant-added",

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from specmill.diagnostics import fail
 from specmill.model.api import Api, ModelModules, Resource, operations_of, walk_resources
-from specmill.model.models import UNSET, Field, FieldRef, ModelKind
+from specmill.model.models import UNSET, EnumValue, Field, FieldRef, Model, ModelKind
 from specmill.model.operations import Encoding, Link, Operation
 from specmill.model.parameters import Parameter
 from specmill.model.references import with_holders
@@ -61,6 +61,10 @@ class PythonNames:
     """The modules under ``models``."""
     fields: Mapping[str, Mapping[str, str]]
     """Model key to wire name to attribute."""
+    former_fields: Mapping[str, Mapping[str, str]]
+    """Model key to attributes that its fields had, and that no other has now, to those that they
+    have; models that have none are not in it.
+    """
     methods: Mapping[str, str]
     """Operation pointer to method name."""
     former: Mapping[str, tuple[str, ...]]
@@ -69,12 +73,16 @@ class PythonNames:
     """Names that models had, and that nothing else has now, to those that they have."""
     children: Mapping[tuple[str, ...], str]
     """Resource path to the attribute that holds it."""
+    former_children: Mapping[tuple[str, ...], tuple[str, ...]]
+    """Resource path to the attributes that held it, and that nothing else has now."""
     resources: Mapping[tuple[str, ...], str]
     """Resource path to its module under ``resources``."""
     base: str
     """Base class of the models, which derives their wire names."""
     value_classes: Mapping[str, str]
     """Model key of an enumeration whose values have names to the class of its constants."""
+    constants: Mapping[str, Mapping[str, EnumValue]]
+    """Model key of such an enumeration to its constants: name to value."""
     progress: Mapping[str, str]
     """Model key of long-running operations to the constant that says how they go on."""
     linked: Mapping[str, Mapping[str, str]]
@@ -147,13 +155,16 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         models=models,
         layout=model_modules(api),
         fields=fields,
+        former_fields=dict(_former_fields(api, fields)),
         methods=methods,
         former=_former(api, methods, children),
         former_models=_former_models(api, models, value_classes),
         children=children,
+        former_children=_former_children(api, methods, children),
         resources=_resource_modules(children),
         base=_base(api, fields),
         value_classes=value_classes,
+        constants={key: _constants(api.models[key].values) for key in value_classes},
         progress=_progress_constants(api, models),
         linked=_linked(api),
         objects=frozenset(key for key in api.models if _is_object(Named(key), api, set())),
@@ -179,7 +190,11 @@ def field_names(
     fields: Sequence[Field], taken: AbstractSet[str] = reserved.FIELDS
 ) -> dict[str, str]:
     """Choose the attributes, or parameters, of some fields by their wire names."""
-    names = {field.wire: identifier(field.name, prefix="field") for field in fields}
+    names = {
+        field.wire: (field.earlier is not None and _kept(field, "field"))
+        or identifier(field.name, prefix="field")
+        for field in fields
+    }
     if _are_free(names, taken):
         return names
     wanted = [
@@ -190,10 +205,67 @@ def field_names(
             *dict.fromkeys(
                 identifier(name, prefix="field") for name in (field.name, _read_out(field.name))
             ),
+            kept=_kept(field, "field"),
         )
         for field in fields
     ]
     return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
+
+
+def _kept(one: Field | Parameter, prefix: str) -> str:
+    """Return the name that a field or a parameter had, where the spec chooses no other."""
+    if one.earlier is None or one.name != one.wire:
+        return ""
+    return one.earlier or identifier(one.wire, prefix=prefix)
+
+
+def _former_fields(
+    api: Api, fields: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the attributes that the fields of models had, where they are still free."""
+    for key, model in api.models.items():
+        found: dict[str, str] = {}
+        for field in model.fields:
+            for name in field.former:
+                old = name or identifier(field.wire, prefix="field")
+                if old not in reserved.FIELDS and old not in fields[key].values():
+                    found.setdefault(old, fields[key][field.wire])
+        if found:
+            yield key, found
+
+
+def names_of_fields(model: Model) -> dict[str, tuple[str, ...]]:
+    """Return what a later run is to know of fields: wire names to attributes, empty for the wire
+    name as it is, and those before.
+    """
+    plain = {field.wire: identifier(field.wire, prefix="field") for field in model.fields}
+    if _are_free(plain, reserved.FIELDS) and not any(
+        one.earlier or one.name != one.wire for one in model.fields
+    ):
+        return dict.fromkeys(plain, ("",))
+    names = field_names(model.fields)
+    return {
+        field.wire: (
+            "" if names[field.wire] == plain[field.wire] else names[field.wire],
+            *_others([one or plain[field.wire] for one in field.former], names[field.wire]),
+        )
+        for field in model.fields
+    }
+
+
+def _others(names: Iterable[str], now: str) -> list[str]:
+    """Return names that something had before, each once, but the one that it has."""
+    return [one for one in dict.fromkeys(names) if one != now]
+
+
+def names_of_arguments(operation: Operation) -> dict[str, str]:
+    """Return the arguments that are not the names of their parameters, by ``in`` and name."""
+    names = argument_names(operation)
+    return {
+        f"{one.place.value}.{one.wire}": name
+        for one in operation.parameters
+        if (name := names[str(one.place), one.wire]) != identifier(one.wire, prefix="parameter")
+    }
 
 
 def _read_out(name: str) -> str:
@@ -240,7 +312,15 @@ def parameter_names(
     named = [(str(one.place), one.wire, one.name) for one in parameters]
     named += [("body", part.wire, part.name) for part in parts]
     named += others
-    names = {(place, wire): identifier(name, prefix="parameter") for place, wire, name in named}
+    kept = {
+        (str(one.place), one.wire): _kept(one, "parameter")
+        for one in parameters
+        if one.earlier is not None
+    }
+    names = {
+        (place, wire): kept.get((place, wire)) or identifier(name, prefix="parameter")
+        for place, wire, name in named
+    }
     if _are_free(names, taken):
         return names
     wanted = [
@@ -250,6 +330,7 @@ def parameter_names(
             taken,
             identifier(name, prefix="parameter"),
             identifier(f"{place} {name}"),
+            kept=kept.get((place, wire), ""),
         )
         for place, wire, name in named
     ]
@@ -266,14 +347,16 @@ def resource_class(path: Sequence[str]) -> str:
     return class_name(path[-1], reserved=reserved.RESOURCE_CLASSES, suffix="Resource")
 
 
-def _wanted(key: KeyT, own: str, taken: Collection[str], *names: str) -> Wanted[KeyT]:
+def _wanted(
+    key: KeyT, own: str, taken: Collection[str], *names: str, kept: str = ""
+) -> Wanted[KeyT]:
     """Offer names, taken ones with an underscore; who is called so in the spec goes first.
 
     Above all who travels so: models read a property by the name of its field, too.
     """
     free = tuple(f"{name}_" if name in taken else name for name in names)
     wire = key[-1] if isinstance(key, tuple) else key
-    return Wanted(key, free, rank=2 if wire == free[0] else int(own == names[0]))
+    return Wanted(key, free, rank=2 if wire == free[0] else int(own == names[0]), kept=kept)
 
 
 def _model_names(api: Api) -> dict[str, str]:
@@ -326,6 +409,25 @@ def _former(
     return found
 
 
+def _former_children(
+    api: Api, methods: Mapping[str, str], children: Mapping[tuple[str, ...], str]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the old names of resources, where they are still free beside it."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for parent in walk_resources(api.root):
+        renamed = [one for one in parent.children if one.former]
+        if not renamed:
+            continue
+        taken = {methods[one.pointer] for one in parent.operations}
+        taken |= {children[child.path] for child in parent.children}
+        taken |= reserved.METHODS | (set() if parent.path else reserved.CLIENT_ATTRIBUTES)
+        for child in renamed:
+            names = dict.fromkeys(identifier(name, prefix="resource") for name in child.former)
+            found[child.path] = tuple(name for name in names if name not in taken)
+            taken.update(names)
+    return found
+
+
 def _former_models(
     api: Api, models: Mapping[str, str], constants: Mapping[str, str]
 ) -> dict[str, str]:
@@ -336,6 +438,8 @@ def _former_models(
         for name in map(class_name, model.former):
             if name not in taken:
                 found.setdefault(name, models[key])
+            if key in constants and f"{name}Values" not in taken:
+                found.setdefault(f"{name}Values", constants[key])
     return found
 
 
@@ -405,6 +509,14 @@ def _value_classes(api: Api, models: Mapping[str, str]) -> dict[str, str]:
         if any(value.name for value in model.values)
     ]
     return resolve(wanted, taken={*models.values(), *reserved.CLASSES}, fold=str) if wanted else {}
+
+
+def _constants(values: Iterable[EnumValue]) -> dict[str, EnumValue]:
+    named = {repr(one.value): one for one in values if one.name}
+    wanted = [
+        Wanted(key, (identifier(one.name, prefix="value").upper(),)) for key, one in named.items()
+    ]
+    return {name: named[key] for key, name in resolve(wanted, join="{}_{}".format).items()}
 
 
 def _progress_constants(api: Api, models: Mapping[str, str]) -> dict[str, str]:

@@ -329,6 +329,7 @@ def test_links_that_lead_to_no_page(lowered: Lower, fields: dict[str, Any], aske
         ("filter", "query", "X-Next-Cursor", False),
         ("offset", "query", "X-Offset", False),  # where this page began
         ("Idempotency-Key", "header", "Idempotency-Key", False),
+        ("#", "header", "#", False),
     ],
 )
 def test_headers_that_name_the_next_page(
@@ -357,6 +358,39 @@ def test_a_declaration_may_name_a_header_or_a_next(lowered: Lower) -> None:
     found = _paged(lowered, {"users": LIST, "more": TEXT}, ("from",), **{PAGES: said})
     assert found is not None
     assert (found.style, _dotted(found.response_token)) == (PageStyle.NEXT, "more")
+
+
+def test_a_cursor_that_is_always_there_gives_way_to_an_address(lowered: Lower) -> None:
+    """The last page of Graph APIs has `cursors.after`, but no `next`."""
+    cursors = {"type": "object", "properties": {"before": TEXT, "after": TEXT}}
+    paging = {"cursors": cursors, "next": {"type": "string", "format": "uri"}}
+    fields = {"data": LIST, "paging": {"type": "object", "properties": paging}}
+    found = _paged(lowered, fields, ("after",))
+    assert found is not None
+    assert (found.style, _dotted(found.response_token)) == (PageStyle.URL, "paging.next")
+    del paging["next"]
+    found = _paged(lowered, fields, ("after",))
+    assert found is not None
+    assert _dotted(found.response_token) == "paging.cursors.after"
+
+
+def test_numbers_of_an_answer_go_before_links_of_other_operations(lowered: Lower) -> None:
+    page = [{"name": "page", "in": "query", "schema": NUMBER}]
+    flags = {"last": {"type": "boolean"}, "totalPages": NUMBER}
+
+    def operation(schema: dict[str, Any], headers: dict[str, Any]) -> dict[str, Any]:
+        content = {"application/json": {"schema": schema}}
+        answer = {"description": "", "headers": headers, "content": content}
+        return {"get": {"tags": ["x"], "parameters": page, "responses": {"200": answer}}}
+
+    linked = operation(TEXTS, {"Link": {"schema": TEXT}})
+    paths = {"/a": linked, "/b": operation({"type": "object", "properties": {"users": TEXTS}}, {})}
+    paths["/c"] = operation({"type": "object", "properties": {"users": TEXTS, **flags}}, {})
+    paths["/d"] = operation({"type": "object", "properties": {"users": TEXTS, "total": NUMBER}}, {})
+    operations = lowered(paths=paths).root.children[0].operations
+    styles = {one.path: one.pagination.style for one in operations if one.pagination}
+    assert (styles["/a"], styles["/c"]) == (PageStyle.LINK, PageStyle.NUMBER)
+    assert styles["/d"] == PageStyle.LINK
 
 
 def test_items_and_numbers_below_the_top(lowered: Lower) -> None:

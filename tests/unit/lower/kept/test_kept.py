@@ -8,7 +8,13 @@ import pytest
 
 from specmill.document.operations import SourceOperation
 from specmill.given_names import GivenModel, GivenNames, GivenOperation
-from specmill.lower.kept.models import content_of, in_common, kept_names, renamed_components
+from specmill.lower.kept.models import (
+    content_of,
+    in_common,
+    kept_names,
+    moved_names,
+    renamed_components,
+)
 from specmill.lower.kept.operations import match_operations
 from specmill.lower.kept.places import KnownPlaces
 from specmill.model.models import EnumValue, Field, Model, ModelKind
@@ -156,3 +162,49 @@ def test_a_component_is_known_under_a_new_name() -> None:
     assert renamed_components(_contents(models), written, given) == {"Movie": "Film"}
     models["Copy"] = _object("a", "b", "c")
     assert renamed_components(_contents(models), written, given) == {}
+
+
+@pytest.mark.parametrize(
+    ("now", "old"),
+    [
+        ({"Movie": _object("id", "title", "year")}, {"Movie": "Film"}),
+        ({"Movie": _object("id", "title", "year", "length")}, {"Movie": "Film"}),
+        ({"/c/s/Cinema/properties/film": _object("id", "title", "year")},
+         {"/c/s/Cinema/properties/film": "Film"}),
+        ({"Movie": _object("id", "title")}, {}),
+        ({"Movie": _object("id", "title", "year"), "Play": _object("id", "title", "year")}, {}),
+        ({"Film": _object("id", "title", "year")}, {}),
+    ],
+)  # fmt: skip
+def test_what_moved_is_known_while_nothing_else_is_like_it(
+    now: dict[str, Model], old: dict[str, str]
+) -> None:
+    given = _given({"Film": "Film"}, Film=_object("id", "title", "year"))
+    kept = {key: "Film" for key in now if key == "Film"}
+    assert moved_names(_contents(now), kept, given) == old
+
+
+def test_of_two_that_are_gone_neither_is_what_is_new() -> None:
+    film = _object("id", "title", "year")
+    given = _given({"Film": "Film", "Play": "Play"}, Film=film, Play=film)
+    assert moved_names(_contents({"Movie": film}), {}, given) == {}
+
+
+def test_of_two_that_were_one_the_name_stays_with_the_place_that_says_it() -> None:
+    one, other = (
+        "/components/schemas/Car/properties/rim",
+        "/components/schemas/Wheel/properties/rim",
+    )
+    given = _given({one: "Wheel Rim", other: "Wheel Rim"}, **{"Wheel Rim": _object("size", "form")})
+    models = {one: _object("size", "x"), other: _object("size", "y")}
+    kept = kept_names(_contents(models), {key: [key] for key in models}, given)
+    assert kept == {other: "Wheel Rim"}
+
+
+def test_a_component_in_another_package_is_the_same() -> None:
+    film, reel = _object("spec", "status"), _object("spec", "status", "length")
+    written = {"io.v1.Film": "v1 Film", "io.v1.Reel": "Reel", "io.v1.Play": "Play"}
+    given = _given(written, **{"v1 Film": film, "Reel": film, "Play": _object("acts")})
+    contents = _contents({"org.Film": reel, "org.Reel": film, "org.Play": _object("x", "y")})
+    renamed = renamed_components(contents, written, given)
+    assert renamed == {"org.Film": "io.v1.Film", "org.Reel": "io.v1.Reel"}

@@ -10,13 +10,17 @@ from specmill.given_names import GivenModel, GivenNames, GivenOperation
 from specmill.pipeline.lock.content import ApiLock, Lock, parse_lock
 from specmill.pipeline.lock.facts import FactError
 
+FIELDS = {"nodeId": ("",), "Name": ("name_2",), "a:b": ("",), ":": ("c", "d")}
+BOAT = GivenModel("boats", "", ("Ship",), FIELDS)
 NAMES = GivenNames(
     {
         "GET /boats": GivenOperation("boats.list", "listBoats"),
-        "GET /x/{b}/y/{a}": GivenOperation("boats.get y", "", ("path.a", "path.b")),
+        "GET /x/{b}/y/{a}": GivenOperation(
+            "boats.get y", "", ("path.a", "path.b", "query.x:y"), {"path.b": "bee"}
+        ),
     },
     {"/components/schemas/Boat/properties/kind": "Boat Kind", "Boat": "Boat"},
-    {"Boat Kind": GivenModel("boats", "2:0a.0b"), "Boat": GivenModel("boats", "")},
+    {"Boat Kind": GivenModel("boats", "2:0a.0b", rank="1.2"), "Boat": BOAT},
 )
 LOCK = Lock("1", "2", {"a": ApiLock("s", {"in": "1"}, {"out": "2"}, NAMES)})
 
@@ -34,13 +38,23 @@ def test_what_is_written_is_read() -> None:
     assert parse_lock(b"") == Lock()
 
 
+def test_models_without_a_rank_are_read() -> None:
+    """A file of a version that did not note it."""
+    [api] = parse_lock(LOCK.dump().replace(b',"1.2"]', b"]")).apis.values()
+    assert api.names.models["Boat Kind"] == GivenModel("boats", "2:0a.0b")
+
+
 def test_it_is_an_object_with_a_fact_a_line_and_names_are_sorted() -> None:
     data = json.loads(LOCK.dump())
     assert data["format"] == 2
     assert data["apis"] == {"a": {"settings": "s", "inputs": {"in": "1"}, "outputs": {"out": "2"}}}
     assert data["names"] == sorted(data["names"])
-    assert len(data["names"]) == 3 + 2 + 2
-    assert len([line for line in _lines(LOCK) if line.strip().startswith(b"[")]) == 7
+    assert len(data["names"]) == 3 + 2 + 2 + 2
+    assert len([line for line in _lines(LOCK) if line.strip().startswith(b"[")]) == 9
+    fields = ["nodeId", "name_2:Name", ":a:b", "c,d::"]
+    assert ["a", "fields", "Boat", *fields] in data["names"]
+    arguments = ["path.a", "bee:path.b", ":query.x:y"]
+    assert ["a", "arguments", "GET /x/{b}/y/{a}", *arguments] in data["names"]
 
 
 @pytest.mark.parametrize("lock", [LOCK, Lock("1", "2"), Lock("1", "2", {"a": ApiLock("", {}, {})})])

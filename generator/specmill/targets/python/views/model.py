@@ -10,7 +10,6 @@ from specmill.model.api import Api
 from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.references import model_references, references
 from specmill.model.types import Anything, LiteralOf
-from specmill.naming import Wanted, resolve
 from specmill.targets.constraint_words import sentences
 from specmill.targets.python.arguments import constant_of
 from specmill.targets.python.documented.attributes import PropertyView, documented_properties
@@ -19,7 +18,6 @@ from specmill.targets.python.names import PythonNames
 from specmill.targets.python.spelling import (
     WIDTH,
     docstring,
-    identifier,
     literal,
     one_line,
     paragraphs,
@@ -44,6 +42,15 @@ class FieldView(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class FormerFieldView:
+    """A deprecated name of a field."""
+
+    name: str
+    now: str
+    annotation: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClassView:
     """A model class."""
 
@@ -51,6 +58,7 @@ class ClassView:
     base: str
     doc: str
     fields: tuple[FieldView, ...]
+    former: tuple[FormerFieldView, ...]
     extra: str
     """Annotation of undeclared properties; empty when they are not typed."""
     hides_extra: bool = False
@@ -201,6 +209,7 @@ class _Module:
             base=f"{self._bases(model)}{', hide_input_in_errors=True' * model.holds_secrets}",
             doc=docstring(about) if about else "",
             fields=tuple(self._fields(model)),
+            former=tuple(self._former(model)),
             extra=extra,
             hides_extra=model.secret_extra,
             properties=tuple(self._properties(model)) if self.documented else (),
@@ -211,12 +220,14 @@ class _Module:
         base = self.names.base
         if not model.fields and model.extra is None:
             base = "FreeModel"
-        if not any(map(_is_directed, model.fields)):
-            return self.imports.add(f"{self.runtime}.data.models", base)
-        directed = self.imports.add(f"{self.runtime}.data.directions", "DirectedModel")
-        if base == "Model":
-            return directed
-        return f"{directed}, {self.imports.add(f'{self.runtime}.data.models', base)}"
+        bases = []
+        if model.key in self.names.former_fields:
+            bases.append(self.imports.add(f"{self.runtime}.renamed", "RenamedFields"))
+        if any(map(_is_directed, model.fields)):
+            bases.append(self.imports.add(f"{self.runtime}.data.directions", "DirectedModel"))
+        if base != "Model" or not bases:
+            bases.append(self.imports.add(f"{self.runtime}.data.models", base))
+        return ", ".join(bases)
 
     def _properties(self, model: Model) -> Iterator[PropertyView]:
         return documented_properties(self.api, self.names, model, self.speller)
@@ -258,24 +269,30 @@ class _Module:
         is_apart = before is not None and "\n" in before.doc
         return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
 
+    def _former(self, model: Model) -> Iterator[FormerFieldView]:
+        former = self.names.former_fields.get(model.key, {})
+        if former:
+            self.imports.add("typing", "ClassVar")
+            self.imports.add_module("typing_extensions")
+        by_name = {self.names.fields[model.key][one.wire]: one for one in model.fields}
+        for old, new in former.items():
+            field = by_name[new]
+            optional = not field.required or (field.read_only and field.write_only)
+            spell = self.speller.optional if optional else self.speller.spell
+            yield FormerFieldView(old, new, spell(field.type))
+
     def _constants(self, model: Model, name: str) -> ConstantsView:
         self.imports.add("typing", "Final")
-        named = [value for value in model.values if value.name]
-        wanted = [
-            Wanted(repr(value.value), (identifier(value.name, prefix="value").upper(),))
-            for value in named
-        ]
-        constants = resolve(wanted, join="{}_{}".format)
         return ConstantsView(
             name,
             docstring(f"The values of {self.names.models[model.key]} by their names."),
             tuple(
                 ConstantView(
-                    constants[repr(value.value)],
+                    constant,
                     literal(value.value),
                     docstring(said) if (said := sentence(value.docs, value.name)) else "",
                 )
-                for value in named
+                for constant, value in self.names.constants[model.key].items()
             ),
         )
 

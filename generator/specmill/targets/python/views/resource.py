@@ -24,6 +24,8 @@ class ChildView:
     reference: str
     """Where the runtime finds the class: ``.resources.jobs:Jobs``."""
     async_reference: str
+    former: tuple[str, ...]
+    """Attributes that held it before, which are deprecated."""
 
     @property
     def classes(self) -> tuple[str, str]:
@@ -110,11 +112,15 @@ def child_views(
             type_imports.add(place, f"{start}{target}", f"{start}{cls}")
         types.of_runtime("client.resources", "Lazy")
         types.imports.add("typing", "TYPE_CHECKING")
+        former = names.former_children.get(child.path, ())
+        if former:
+            types.imports.add_module("typing_extensions")
         yield ChildView(
             names.children[child.path],
             cls,
             f"{homes[0]}:{target}",
             f"{homes[1]}:Async{target}",
+            former,
         )
 
 
