@@ -31,6 +31,7 @@ REWRITE = os.environ.get("SPECMILL_GOLDEN") == "rewrite"
 SHARED_RUNTIME = "shared_runtime"
 _PYTHON = re.compile(r"^```python\n((?:from|import) .*?)^```$", re.MULTILINE | re.DOTALL)
 LANGUAGES = {
+    "kit": ("en",),
     "reference_pages": ("en", "zh"),
     "security": ("en", "zh"),
     "tags": ("en",),
@@ -53,8 +54,13 @@ KCL_CASES = frozenset(
     }
 )
 """Cases whose KCL is looked at too; that of all others compiles, which tests/kcl sees to."""
+KITS = frozenset(
+    {"bodies", "kit", "login", "long_running", "media", "media_types", "pagination", "parameters"}
+    | {"security", "server_roles", "streams", "unions", "waiting"}
+)
+"""Cases whose test kits type checkers read."""
 SETTINGS: Mapping[str, Mapping[str, object]] = {"kit": {"kit": True}}
-"""Settings of the Python target, for cases that are about them."""
+"""Settings of the targets, for cases that are about them."""
 
 
 @dataclass(frozen=True)
@@ -94,20 +100,21 @@ class Case:
         """Write the first source as fakes read it."""
         return dump_lines(drop(self.document(self.sources[0]).root))
 
-    def files(self, *, runtime: str = "") -> dict[str, str]:
-        """Generate the package, without the copied runtime."""
-        return dict(_files(self, runtime))
+    def files(self, *, runtime: str = "", kit: bool = False) -> dict[str, str]:
+        """Generate the package, without the copied runtime; cases may have a test kit, too."""
+        return dict(_files(self, runtime, kit=kit))
 
     def pages(self, language: str = "en") -> dict[str, str]:
         """Generate the pages of the target ``docs``."""
-        given = TargetInput(self.api(self.sources[0]), bytes, self.package, {"language": language})
+        settings = {**SETTINGS.get(self.name, {}), "language": language}
+        given = TargetInput(self.api(self.sources[0]), bytes, self.package, settings)
         pages = DocsTarget().render(given)
         return {path: str(text) for path, text in pages.items()}
 
     def programs(self) -> list[str]:
         """Return the examples of the pages."""
         blocks = (block for text in self.pages().values() for block in _PYTHON.findall(text))
-        return [block for block in blocks if " as client:" in block]
+        return [block for block in blocks if " as client:" in block or " as fake:" in block]
 
     def kcl(self) -> dict[str, str]:
         """Generate the KCL module, without the copied runtime."""
@@ -132,9 +139,10 @@ class Case:
 
 
 @cache
-def _files(case: Case, runtime: str) -> tuple[tuple[str, str], ...]:
+def _files(case: Case, runtime: str, *, kit: bool) -> tuple[tuple[str, str], ...]:
     api = case.api(case.sources[0])
-    settings = {**SETTINGS.get(case.name, {}), **({"runtime": runtime} if runtime else {})}
+    settings = {"kit": kit, **SETTINGS.get(case.name, {})}
+    settings |= {"runtime": runtime} if runtime else {}
     given = TargetInput(api, bytes, case.package, settings, facts=case.facts)
     rendered = PythonTarget().render(given)
     texts = {path: _text(text) for path, text in rendered.items()}

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.golden.cases import CASES, HERE, RUNTIME, SHARED_RUNTIME, write
+from tests.golden.cases import CASES, HERE, KITS, RUNTIME, SHARED_RUNTIME, write
 
 _CACHES = shutil.ignore_patterns("__pycache__")
 
@@ -22,7 +22,8 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All packages in one folder with one runtime, so that checking is quick; and their users."""
     folder = tmp_path_factory.mktemp("packages")
     for case in CASES:
-        write(folder / case.package, case.files(runtime=SHARED_RUNTIME))
+        files = case.files(runtime=SHARED_RUNTIME, kit=case.name in KITS)
+        write(folder / case.package, files)
         for number, program in enumerate(case.programs()):
             (folder / f"example_{case.name}_{number}.py").write_text(program, encoding="utf-8")
     shutil.copytree(RUNTIME, folder / SHARED_RUNTIME, ignore=_CACHES)

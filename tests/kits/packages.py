@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from tempfile import mkdtemp
@@ -19,6 +19,7 @@ from specmill.document.document import Document
 from specmill.document.dump import dump_lines
 from specmill.document.prose import drop
 from specmill.lower import lower
+from specmill.model.api import Api
 from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
 
@@ -32,6 +33,7 @@ class Package:
 
     name: str
     client: str
+    api: Api | None = field(default=None, compare=False, repr=False)
 
     @property
     def module(self) -> Any:
@@ -73,7 +75,7 @@ def written(document: Document, package: str, *, key: str = "service") -> Packag
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text if isinstance(text, bytes) else text.encode())
     sys.path.insert(0, str(folder))
-    return Package(package, "Service")
+    return Package(package, "Service", api)
 
 
 @cache

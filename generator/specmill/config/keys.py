@@ -73,7 +73,7 @@ KNOWN_TARGETS = {
     | {"distribution": "true or false", "runtime": "a string", "version": "a string"}
     | {"facade": "a string", "drift": "true or false", "kit": "true or false"}
     | {"enums": "a string", "async_docs": "a string"},
-    "docs": TARGET_KEYS | {"language": "a string", "pages": "a string"},
+    "docs": TARGET_KEYS | {"language": "a string", "pages": "a string", "kit": "true or false"},
     "kcl": {key: kind for key, kind in TARGET_KEYS.items() if key != "formatter"}
     | {"version": "a string", "enums": "a string"},
     "models": TARGET_KEYS | {"style": "a string"},

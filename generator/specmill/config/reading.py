@@ -235,9 +235,20 @@ class _Reader:
         if not _API_NAME.fullmatch(name):
             raise self._wrong(("apis", api, "targets"), f"bad target name {name!r}")
         settings = {**shared.get(name, {}), **own}
+        if name == "docs" and "kit" not in settings and self._has_kit(table, general, shared):
+            settings["kit"] = True
         own_folder = settings.pop("out", "")
         folder = _folder(own_folder or general.get("out", "generated"), "" if own_folder else name)
         return TargetConfig(name, folder, settings.pop("templates", ""), settings)
+
+    @staticmethod
+    def _has_kit(
+        table: Mapping[str, Any], general: Mapping[str, Any], shared: Mapping[str, Any]
+    ) -> bool:
+        """Tell whether the package of an API has a test kit, which its pages show."""
+        python = {**shared.get("python", {}), **table.get("python", {})}
+        targets = table.get("targets", general.get("targets", ["python"]))
+        return "python" in targets and python.get("kit") is True
 
     def _target_table(self, name: str, table: Any, path: tuple[str, ...]) -> None:
         """Check the settings of a target; those of a target that is not ours may have any key."""

@@ -143,6 +143,17 @@ def test_a_target_of_another_package_may_have_any_setting(tmp_path: Path) -> Non
     assert (target.settings, target.folder) == ({"edition": 2024}, "crates")
 
 
+def test_pages_show_the_kit_that_the_package_has(tmp_path: Path) -> None:
+    text = (
+        '[workspace]\ntargets = ["python", "docs"]\n[targets.python]\nkit = true\n'
+        '[apis.a]\n[apis.b]\ntargets = ["docs"]\n[apis.c.python]\nkit = false\n'
+        "[apis.d.docs]\nkit = false\n"
+    )
+    apis = read(tmp_path, text).apis
+    kits = {name: api.targets[-1].settings.get("kit") for name, api in apis.items()}
+    assert kits == {"a": True, "b": None, "c": None, "d": False}
+
+
 @pytest.mark.parametrize(
     ("out", "folder"), [("./src/", "src/python"), (".", "python"), ("a/b", "a/b/python")]
 )

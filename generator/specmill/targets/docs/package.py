@@ -56,7 +56,8 @@ class DocsTarget:
 
         Settings: ``language`` (a file of ``labels/``, ``en`` by default), ``formatter`` of the
             examples (``ruff``, ``black``, ``none``), ``client`` (name of the client class),
-            ``pages`` (``resources``, or ``operations`` for a page of each).
+            ``pages`` (``resources``, or ``operations`` for a page of each), ``kit`` (pages show the
+            fake of each method).
 
         Raises:
             SpecmillError: A name is pinned twice, or a template or a label of the user's fails.
@@ -94,10 +95,11 @@ def _calls(reference: PythonReference, given: TargetInput) -> dict[str, _Call]:
     programs: dict[str, str] = {}
     for operation in operations_of(reference.api):
         call = reference.call(operation)
-        made = programs_of(operation, call, reference)
+        made = programs_of(operation, call, reference, kit=bool(given.settings.get("kit")))
         calls[operation.pointer] = _Call(call, made)
         programs[f"sync {operation.pointer}"] = made.sync
         programs[f"async {operation.pointer}"] = made.asynchronous
+        programs |= {f"fake {operation.pointer}": made.fake} if made.fake else {}
     formatter = str(given.settings.get("formatter", "ruff"))
     formatted = format_python(programs, formatter=formatter, line_length=_LINE_LENGTH)
     return {
@@ -107,6 +109,7 @@ def _calls(reference: PythonReference, given: TargetInput) -> dict[str, _Call]:
                 call.programs,
                 sync=formatted[f"sync {pointer}"].strip(),
                 asynchronous=formatted[f"async {pointer}"].strip(),
+                fake=formatted.get(f"fake {pointer}", "").strip(),
             ),
         )
         for pointer, call in calls.items()

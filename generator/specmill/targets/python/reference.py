@@ -38,7 +38,7 @@ from specmill.targets.python.names import PythonNames, choose_names, parameter_n
 from specmill.targets.python.reserved import DEVICES
 from specmill.targets.python.spelling import module_name
 from specmill.targets.python.types import TypeSpeller
-from specmill.targets.python.views import linked_argument, linked_path, webhook_names
+from specmill.targets.python.views import linked_argument, linked_path, stub_of, webhook_names
 from specmill.values import dataclass
 
 __all__ = [
@@ -168,6 +168,10 @@ class PythonReference:
     @cached_property
     def _operations(self) -> dict[str, Operation]:
         return {operation.pointer: operation for operation in operations_of(self.api)}
+
+    def faked(self, operation: Operation) -> str:
+        """Return the attributes that lead from a fake to an operation's stub; empty without one."""
+        return stub_of(self.names, operation)
 
     def method(self, operation: Operation) -> str:
         """Return the name of an operation's method."""

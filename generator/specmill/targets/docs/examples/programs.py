@@ -6,6 +6,7 @@ from specmill.model.models import Field
 from specmill.model.operations import STREAMS, Body, BodyKind, Operation
 from specmill.model.parameters import ParameterPlace
 from specmill.targets.docs.examples.curl import curl_of
+from specmill.targets.docs.examples.fakes import set_up
 from specmill.targets.docs.examples.http_messages import (
     Given,
     request_of,
@@ -35,12 +36,23 @@ class Programs:
     """The HTTP request."""
     response: str
     """An HTTP response."""
+    fake: str = ""
+    """A test with the fake of the service; empty without one."""
 
 
-def programs_of(operation: Operation, call: CallReference, reference: PythonReference) -> Programs:
-    """Return the examples of one operation, Python still to be formatted."""
+def programs_of(
+    operation: Operation, call: CallReference, reference: PythonReference, *, kit: bool
+) -> Programs:
+    """Return the examples of one operation, Python still to be formatted.
+
+    Args:
+        operation: The operation.
+        call: How it is called.
+        reference: Names of the package.
+        kit: Whether the package has a test kit.
+    """
     imports = Imports()
-    given = _given(operation, call, Sampler(reference, imports))
+    given = _given(operation, call, Sampler(reference, imports, without=_of_pages(operation)))
     request = tuple(request_of(operation, reference.api, given))
     return Programs(
         _program(operation, call, reference, imports, given, is_async=False),
@@ -48,7 +60,15 @@ def programs_of(operation: Operation, call: CallReference, reference: PythonRefe
         curl_of(request, server_of(operation, reference.api).scheme, given.parts),
         "\n".join(request),
         "\n".join(response_of(operation, Sampler(reference, Imports()))),
+        _faked(operation, call, reference, imports, given) if kit else "",
     )
+
+
+def _of_pages(operation: Operation) -> str:
+    """Return the field of a body that asks for a page; empty where there is none."""
+    pages = operation.pagination
+    of_body = pages is not None and pages.place is None and len(pages.request_token) == 1
+    return pages.request_token[0] if pages is not None and of_body else ""
 
 
 def _given(operation: Operation, call: CallReference, sampler: Sampler) -> Given:
@@ -119,6 +139,32 @@ def _program(
         all_imports.add_module("asyncio")
         lines = ["async def main() -> None:", *(f"    {line}" for line in lines)]
         lines += ["", "", "asyncio.run(main())"]
+    return "\n".join([*all_imports.lines(), "", *lines, ""])
+
+
+def _faked(
+    operation: Operation,
+    call: CallReference,
+    reference: PythonReference,
+    imports: Imports,
+    given: Given,
+) -> str:
+    """Return a test that calls the fake; empty for a method without a stub of its own."""
+    stub = reference.faked(operation)
+    if not stub:
+        return ""
+    all_imports = imports.copy()
+    cls = f"Fake{reference.names.client}"
+    all_imports.add(f"{reference.package}.testing", cls)
+    answer = set_up(operation, Sampler(reference, all_imports, answered=True))
+    written = f"fake.client.{call.dotted}({', '.join(given.arguments)})"
+    called = f"fake.{stub}.calls" if operation.pagination else f"len(fake.{stub}.calls) == 1"
+    lines = [
+        f"with {cls}() as fake:",
+        f"    fake.{stub}.{answer}",
+        *(f"    {line}" for line in _use(operation, call, written, is_async=False)),
+        f"    assert {called}",
+    ]
     return "\n".join([*all_imports.lines(), "", *lines, ""])
 
 

@@ -35,6 +35,8 @@ _MOST = 4
 """Optional fields that an example shows of an object that requires none."""
 _MOST_OBJECTS = 128
 """Objects that an example spells out, so that shared parts cannot make it grow without end."""
+_REPEATED = re.compile(r"\)[*+{]")
+"""A group that is repeated: such an expression may take for ever."""
 _NOTHING = re.compile(r"UNSPECIFIED|UNKNOWN|INVALID|DEFAULT", re.IGNORECASE)
 
 
@@ -99,6 +101,10 @@ class Sampler:
 
     reference: PythonReference
     imports: Imports
+    answered: bool = False
+    """Whether the service sends the values, and not the caller."""
+    without: str = ""
+    """A field of the whole value that is left out: what asks for a page in the middle."""
     _made: list[str] = field(default_factory=list)
     """The objects of the example so far."""
 
@@ -212,7 +218,7 @@ class Sampler:
         self, model: Model, within: tuple[str, ...], chosen: Mapping[str, Sample]
     ) -> list[Field]:
         """Return the fields that an example sets: those that are required, else the first few."""
-        settable = [one for one in model.fields if not one.read_only]
+        settable = [one for one in model.fields if self._is_settable(one)]
         required = [one for one in settable if one.required or one.tag or one.wire in chosen]
         if required:
             return required
@@ -222,6 +228,11 @@ class Sampler:
             lambda one: len(within) < 3 or isinstance(one.type, Scalar | LiteralOf),
         ]
         return [one for one in settable if all(test(one) for test in fits)][:_MOST]
+
+    def _is_settable(self, one: Field) -> bool:
+        if one.wire == self.without and len(self._made) == 1:
+            return False
+        return not one.write_only if self.answered else not one.read_only
 
     def _leads_into(self, type_: TypeRef, within: tuple[str, ...]) -> bool:
         match type_:
@@ -266,7 +277,7 @@ def _text(name: str, form: str, bounds: Bounds, default: object) -> str:
     by_format = {"uri": "https://example.com", "email": "me@example.com", "hostname": "example.com"}
     if form in by_format:
         return by_format[form]
-    text = _from_pattern(bounds.pattern) or _named_after(name)
+    text = _from_pattern(bounds.pattern) or _matching(_named_after(name), bounds.pattern)
     if bounds.max_length is not None:
         text = text[: bounds.max_length]
     return text + "-" * max((bounds.min_length or 0) - len(text), 0)
@@ -277,6 +288,18 @@ def _named_after(name: str) -> str:
     if len(parts) > 1 and parts[-1] in {"id", "name"}:
         parts.pop()
     return "-".join(["my", *parts]) if parts else "value"
+
+
+def _matching(text: str, pattern: str) -> str:
+    """Return a text in the way of writing that a pattern asks for, if one of a few does."""
+    if not pattern or _REPEATED.search(pattern):
+        return text
+    whole = text.replace("-", "")
+    ways = (text, text.replace("-", "_"), whole, whole.upper(), whole[:8], whole[:8].upper(), "1")
+    try:
+        return next((one for one in ways if re.search(pattern, one)), text)
+    except re.error:  # an expression of another language
+        return text
 
 
 def _from_pattern(pattern: str) -> str:

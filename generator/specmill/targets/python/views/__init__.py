@@ -8,6 +8,7 @@ from specmill.targets.python.views.client import (
     public_names,
     query_names,
 )
+from specmill.targets.python.views.fake_routes import stub_of
 from specmill.targets.python.views.link_text import linked_argument, linked_path
 from specmill.targets.python.views.long_running import long_running_view
 from specmill.targets.python.views.model import model_module_view, models_by_module
@@ -33,6 +34,7 @@ __all__ = [
     "public_names",
     "query_names",
     "resource_view",
+    "stub_of",
     "webhook_names",
     "webhooks_view",
 ]

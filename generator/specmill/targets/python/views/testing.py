@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
-from urllib.parse import urlencode
+from collections.abc import Iterator, Mapping
 
-from specmill.model.api import Api, Resource, operations_of, walk_resources
+from specmill.model.api import Api, Resource
 from specmill.model.credentials import CredentialKind
-from specmill.model.models import UNSET, JsonValue, Unset
 from specmill.model.operations import REDIRECTS, Body, BodyKind, Operation, ResponseKind
 from specmill.model.types import NULL, ListOf, TypeRef, UnionOf
 from specmill.targets.python.arguments import constant_of, is_file_part, is_positional, offered
@@ -18,9 +13,14 @@ from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes, models_beside
 from specmill.targets.python.names import PythonNames, argument_names, resource_class
-from specmill.targets.python.reserved import FAKE_ATTRIBUTES, FAKE_CLASSES
-from specmill.targets.python.spelling import WIDTH, class_name, docstring, literal, spelled_tuple
-from specmill.targets.python.views.request import spelled_route
+from specmill.targets.python.reserved import FAKE_CLASSES
+from specmill.targets.python.spelling import class_name, docstring, literal, spelled_tuple
+from specmill.targets.python.views.fake_routes import (
+    ResourceRoutes,
+    fake_attribute,
+    is_faked,
+    routes_of,
+)
 from specmill.values import dataclass
 
 FOLDER = "testing"
@@ -29,9 +29,6 @@ SPEC = f"{FOLDER}/spec.json"
 
 _WHOLE = (BodyKind.TEXT, BodyKind.BINARY)
 _SEVERAL = (BodyKind.JSON_LINES, BodyKind.JSON_SEQUENCE)
-_ROUTE_WIDTH = WIDTH - 15
-"""Columns of a line that its indentation, quotes and comma leave."""
-_PLAIN = re.compile(r"[\w.~-]+")
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     "PagedRequest": ("stubs.paged", "PagedStub"),
@@ -44,9 +41,6 @@ _KINDS: Mapping[str, tuple[str, str]] = {
 
 _OFFERED = ("FakeError", "Recorder", "Refusal", "SentFile", "failure")
 """Names of the runtime that the module of the service offers."""
-
-ResourceRoutes: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
-"""Attributes that lead to a resource, then its operations with their routes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +128,7 @@ def fake_view(api: Api, names: PythonNames, runtime: str) -> FakeView:
             f"What answers in place of the service: `with Fake{names.client}() as fake`."
         ),
         client=names.client,
-        routes=tuple(_routes(api, names)),
+        routes=tuple(routes_of(api, names)),
         rpc=api.rpc_errors,
         credentials=tuple(_credentials(api)),
     )
@@ -181,7 +175,7 @@ class _FakeWriter:
     ) -> FakeView:
         """Return the view of the module."""
         children = tuple(self._children())
-        stubs = tuple(self._stub(one) for one in self._resource.operations if _is_faked(one))
+        stubs = tuple(self._stub(one) for one in self._resource.operations if is_faked(one))
         return FakeView(
             module_doc=module_doc,
             cls=f"Fake{self._cls}",
@@ -303,91 +297,10 @@ def _credentials(api: Api) -> Iterator[str]:
     if CredentialKind.TOKEN in kinds:
         yield 'token="fake-token"'
     if keys:
-        spelled = ", ".join(f'{literal(one)}: "fake-key"' for one in keys)
-        yield f"api_key={{{spelled}}}"
+        several = ", ".join(f'{literal(one)}: "fake-key"' for one in keys)
+        yield f"api_key={{{several}}}" if len(keys) > 1 else 'api_key="fake-key"'
     if kinds & {CredentialKind.BASIC, CredentialKind.LOGIN}:
         yield from ('username="somebody"', 'password="fake-password"')
-
-
-def fake_attribute(name: str, path: Sequence[str]) -> str:
-    """Return what a fake calls an operation or a resource, which is as the client does.
-
-    Args:
-        name: What the client calls it.
-        path: The resource that it is below; empty for the client itself.
-    """
-    return f"{name}_" if not path and name in FAKE_ATTRIBUTES else name
-
-
-def _routes(api: Api, names: PythonNames) -> Iterator[ResourceRoutes]:
-    """Yield what leads to each resource, and its operations with their routes."""
-    own = (one for one in operations_of(api) if _is_faked(one))
-    shared = Counter(map(_unspelled_route, own))
-    for resource in walk_resources(api.root):
-        first, *others = names.attributes(resource.path) or [""]
-        dotted = ".".join([fake_attribute(first, ()), *others])
-        routes = tuple(
-            (
-                literal(fake_attribute(names.methods[one.pointer], resource.path)),
-                _route(one, shared),
-            )
-            for one in resource.operations
-            if _is_faked(one)
-        )
-        if routes:
-            yield literal(dotted), routes
-
-
-def _route(operation: Operation, shared: Mapping[tuple[str, str], int]) -> str:
-    """Spell where an operation is, and what tells it from others of the same method and path."""
-    method, path = _unspelled_route(operation)
-    if operation.media_download:
-        path = f"{path}?alt=media"
-    elif shared[method, path] > 1:
-        told = [one for one in operation.parameters if one.required and one.place == "query"]
-        constants = {one.wire: _text(one.constant) for one in told}
-        path = f"{path}?{urlencode(constants)}" if told else path
-    if media_type := operation.form_media_type:
-        header = "content-type" if operation.takes_other_body else "accept"
-        path = f"{path} {header}: {media_type}"
-    routes = [_spelled(method, path)]
-    if operation.media_upload is not None:
-        routes.append(_spelled(method, operation.media_upload.path))
-    return routes[0] if len(routes) == 1 else f"({', '.join(routes)})"
-
-
-def _spelled(method: str, path: str) -> str:
-    spelled = spelled_route(method, path, _ROUTE_WIDTH)
-    return f"({spelled})" if '" "' in spelled else spelled
-
-
-def _text(constant: JsonValue | Unset) -> str:
-    """Write the only value of a parameter; nothing where it has others."""
-    if isinstance(constant, bool):
-        return str(constant).lower()
-    return "" if constant is UNSET else str(constant)
-
-
-def _unspelled_route(operation: Operation) -> tuple[str, str]:
-    """Return method and path; a variable of several segments says which (``google.api.http``)."""
-    path = operation.path
-    for one in operation.parameters:
-        if one.spans_segments:
-            segments = _segments(one.bounds.pattern)
-            path = path.replace(f"{{{one.wire}}}", f"{{{one.wire}={segments}}}")
-    return operation.method, path
-
-
-def _segments(pattern: str) -> str:
-    """Return the segments that a value has by its pattern; any, where that says something else."""
-    plain = pattern.removeprefix("^").removesuffix("$").replace("[^/]+", "*")
-    known = all(one == "*" or _PLAIN.fullmatch(one) for one in plain.split("/"))
-    return plain if known else "**"
-
-
-def _is_faked(operation: Operation) -> bool:
-    """Tell whether a method has a stub: what waits repeats the request of one that has."""
-    return operation.waiting is None and not operation.unbound
 
 
 def _settings(operation: Operation) -> Iterator[str]:

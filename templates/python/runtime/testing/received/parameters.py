@@ -23,6 +23,7 @@ from ...data.wire import json_bytes
 from ...requests.request import FieldEncoding, FormQuery, Request, Style
 from ..errors import RefusedError
 from ..spec.document import is_list
+from .texts import rows_of
 
 Shape: TypeAlias = Literal["array", "object", "scalar"]
 Pairs: TypeAlias = Sequence[tuple[str, str]]
@@ -255,8 +256,8 @@ def pairs_of(text: str, separator: str) -> Iterator[tuple[str, str]]:
             yield unquote(name), value
 
 
-def _deep(wire: str, pairs: Pairs) -> Mapping[str, Any] | None:
-    """Read ``name[key][inner]=value`` as nested mappings."""
+def _deep(wire: str, pairs: Pairs) -> Any:
+    """Read ``name[key][inner]=value`` as nested mappings, and lists as clients repeat them."""
     found: dict[str, Any] = {}
     for name, text in pairs:
         if not name.startswith(f"{wire}[") or not name.endswith("]"):
@@ -267,7 +268,8 @@ def _deep(wire: str, pairs: Pairs) -> Mapping[str, Any] | None:
             inner = inner.setdefault(key, {})
         value = unquote(text)
         inner[last] = [*_listed(inner[last]), value] if last in inner else value
-    return found or None
+    items = [unquote(text) for name, text in pairs if name == wire]  # of a list
+    return found or (items if len(items) > 1 else items[0] if items else None)
 
 
 def _together(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Any] | None:
@@ -292,9 +294,7 @@ def typed(raw: Any, target: Any) -> Any:
     """
     shape, alone = shape_of(target), alone_in(target)
     if isinstance(raw, str):
-        if shape == "object":
-            return decode(raw.encode(), target)
-        return _scalar(raw, target) if shape == "scalar" else [_scalar(raw, _item(alone))]
+        return _of_text(raw, target, alone, shape)
     if is_array(raw):
         if shape != "array":
             raise MisfitError("it is given several times")
@@ -303,8 +303,22 @@ def typed(raw: Any, target: Any) -> Any:
         return decode(json_bytes(raw), target)  # of a part that is JSON
     if is_model_type(alone):
         return _model(raw, alone)
+    if shape == "array":
+        return [typed(one, _item(alone)) for one in rows_of(raw)]
     values = get_args(alone)[1] if get_args(alone) else Any
     return {name: typed(value, values) for name, value in raw.items()}
+
+
+def _of_text(text: str, target: Any, alone: Any, shape: Shape) -> Any:
+    """Read one text as a type; what is no structure may be another member of a union."""
+    if shape == "scalar":
+        return _scalar(text, target)
+    try:
+        return decode(text.encode(), target) if shape == "object" else [_scalar(text, _item(alone))]
+    except (MisfitError, NotJsonError):
+        if alone is target:
+            raise
+        return _scalar(text, target)
 
 
 def _scalar(text: str, target: Any) -> Any:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 from ...data.decoding import NotJsonError, read_json
 from ...data.json_shapes import is_object
 from ..spec.document import Spec, is_list
-from ..spec.merging import CHOICES, Schema, merged
+from ..spec.merging import CHOICES, Schema, merged, properties_of
 
 _INTEGER = re.compile(r"[+-]?\d{1,400}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
@@ -38,7 +38,12 @@ class TextReader:
 
     @cached_property
     def _items(self) -> TextReader:
-        return TextReader(self._schema.get("items", {}), self._spec)
+        return self._of([one.get("items") for one in self._alternatives])
+
+    @cached_property
+    def _alternatives(self) -> list[Schema]:
+        """The schema, and those of which a value may have one."""
+        return list(_alternatives(self._schema, self._spec))
 
     def read(self, raw: Any) -> Any:
         """Return what texts stand for."""
@@ -48,16 +53,43 @@ class TextReader:
             return [self._items.read(raw)] if is_only and not is_list(value) else value
         if is_list(raw):
             return [self._items.read(one) for one in raw]
+        if is_object(raw) and "array" in self._types and "object" not in self._types:
+            return [self._items.read(one) for one in rows_of(raw)]
         if is_object(raw):
             return {name: self._field(str(name)).read(one) for name, one in raw.items()}
         return raw
 
     def _field(self, name: str) -> TextReader:
         if name not in self._fields:
-            properties: Mapping[str, Any] = self._schema.get("properties") or {}
-            found = properties.get(name, self._schema.get("additionalProperties"))
-            self._fields[name] = TextReader(found if is_object(found) else {}, self._spec)
+            self._fields[name] = self._of(
+                [
+                    properties_of(one).get(name, one.get("additionalProperties"))
+                    for one in self._alternatives
+                ]
+            )
         return self._fields[name]
+
+    def _of(self, nodes: list[Any]) -> TextReader:
+        """Return the reader of what is one of some schemas."""
+        known = [one for one in nodes if is_object(one)]
+        return TextReader(known[0] if len(known) == 1 else {"anyOf": known}, self._spec)
+
+
+def rows_of(columns: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the objects of an array whose fields came by their names, each in turn."""
+    listed = {name: one if is_list(one) else [one] for name, one in columns.items()}
+    count = max((len(one) for one in listed.values()), default=0)
+    return [
+        {name: one[index] for name, one in listed.items() if index < len(one)}
+        for index in range(count)
+    ]
+
+
+def _alternatives(schema: Schema, spec: Spec) -> Iterator[Schema]:
+    yield schema
+    for union in schema.get(CHOICES, ()):
+        for member in next(iter(union.values())):
+            yield from _alternatives(merged(spec, member), spec)
 
 
 def _types(node: Mapping[str, Any], spec: Spec) -> set[str]:

@@ -39,7 +39,9 @@ class _Found:
         extra = node.get("additionalProperties")
         self.is_open |= extra not in (None, False) or "patternProperties" in node
         self.says |= "properties" in node or extra is False
-        self.names.update(map(str, node.get("properties") or ()))
+        self.names.update(
+            map(str, (*(node.get("properties") or ()), *(node.get("required") or ())))
+        )
         tag = node.get("discriminator")
         self.names |= {str(tag.get("propertyName"))} if is_object(tag) else set()
         for one in self._parts(schema):

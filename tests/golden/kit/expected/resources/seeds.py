@@ -23,7 +23,9 @@ def _upload(
         "POST /seeds",
         body=body,
         media=media,
-        endpoint=MediaEndpoint("/upload/v1/seeds", accept=("image/*",), resumable=True),
+        endpoint=MediaEndpoint(
+            "/upload/v1/seeds", accept=("image/*", "application/octet-stream"), resumable=True
+        ),
         returns=models.Seed,
     )
 
@@ -62,7 +64,7 @@ class Seeds(Resource):
 
         Args:
             media: Content to upload: a path, an open file, bytes or pieces of bytes, of type
-                image/*.
+                image/* or application/octet-stream.
         """
         return self._send(_upload(body, media), options)
 
