@@ -34,9 +34,11 @@ _BLOCK_TAG = re.compile(r"<(?:p|br|div|ul|ol|/ul|/ol|h[1-6])\b[^<>]*>", re.IGNOR
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _STRUCTURED = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|#|\||>|```|    )")
 _ALERT = re.compile(r"^ *> \[!([A-Z]+)\][ ]*\n((?: *>.*(?:\n|\Z))*)", re.MULTILINE)
-_FIRST_SENTENCE = re.compile(
-    r"(.{15,}?(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bcf)(?<!\bNo)[.!?])\s+(?=[A-Z`*\[(])"
+_SENTENCE_END = re.compile(
+    r"[.!?](?<!\be\.g.)(?<!\bi\.e.)(?<!\bvs.)(?<!\bcf.)(?<!\bNo.) (?=[A-Z`*\[(])"
 )
+_SHORTEST_SENTENCE = 15
+"""Characters that a sentence has at least before its end; ``Ver. 2`` is none."""
 _LISTED = re.compile(r"\n(?= {0,3}(?:[-*+]|\d+[.)]) )")
 """Where a list begins right below a line of text."""
 _VOWELS = "aeiou"
@@ -176,6 +178,13 @@ def printable(text: str) -> str:
     return "".join(kept)
 
 
+def on_one_line(text: str) -> str:
+    """Return text with escapes for what cannot be seen, and for what would begin another line."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else repr(one)[1:-1] for one in text)
+
+
 def tidy(prose: str) -> str:
     """Make CommonMark with stray HTML readable as text: paragraphs and lists stay, tags go."""
     if not prose:
@@ -207,10 +216,10 @@ def first_sentence(prose: str) -> tuple[str, str]:
     if listed := _LISTED.search(paragraph):
         paragraph, rest = paragraph[: listed.start()], prose[listed.end() :]
     flat = " ".join(paragraph.split())
-    match = _FIRST_SENTENCE.match(flat)
-    if match is None or _STRUCTURED.match(paragraph):
+    end = _SENTENCE_END.search(flat, _SHORTEST_SENTENCE)
+    if end is None or _STRUCTURED.match(paragraph):
         return flat, rest.strip()
-    return match[1], f"{flat[match.end() :]}\n\n{rest}".strip()
+    return flat[: end.start() + 1], f"{flat[end.end() :]}\n\n{rest}".strip()
 
 
 def is_running(prose: str) -> bool:

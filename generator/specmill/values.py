@@ -31,17 +31,25 @@ else:
 
     def replace(value, /, **changes):
         """Make a copy with other values of some fields."""
-        names, read = _fields_of(type(value))
-        fields = dict(zip(names, read(value), strict=True))
-        fields.update(changes)
-        return type(value)(**fields)
+        kind = type(value)
+        places, read = _fields_of(kind)
+        values = [*read(value)]
+        try:
+            for name, other in changes.items():
+                values[places[name]] = other
+        except KeyError as unknown:
+            raise TypeError(f"{kind.__name__} has no field {unknown}") from None
+        return kind(*values)
 
     @cache
     def _fields_of(kind: type):
-        """Return the names of a dataclass's fields, and what reads their values as a tuple."""
+        """Return the places of a dataclass's fields in its constructor, and what reads all values
+        as a tuple.
+        """
         names = kind.__match_args__
         read = _reader(names)
-        return names, read if len(names) > 1 else lambda value: (read(value),)
+        places = {name: place for place, name in enumerate(names)}
+        return places, read if len(names) > 1 else lambda value: (read(value),)
 
     def _reader(names: tuple[str, ...]):
         """Return what reads some attributes: one as it is, several as a tuple."""

@@ -7,6 +7,7 @@ import inspect
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from tests.behaviour.server import Server, running
 
 from specmill import sources
 from specmill.diagnostics import Report
+from specmill.document.dump import dump_lines
 from specmill.lower import lower
 from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
@@ -44,6 +46,8 @@ SPECS = {
     "streams_v1": ("streams", GOLDEN / "streams" / "source.openapi32.yaml"),
 }
 """Packages that are called: key and spec of each."""
+KITS = {PACKAGE: "Depot", "cargo_v1": "Cargo", "waiting_v1": "Waiting"}
+"""Those that have a test kit, and their clients."""
 
 
 @pytest.fixture(scope="session")
@@ -59,10 +63,13 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 def _generate(spec: Path, key: str, folder: Path) -> None:
     report = Report()
-    api = lower(sources.read(spec, report=report), key=key, report=report)
+    document = sources.read(spec, report=report)
+    api = lower(document, key=key, report=report)
     assert not report.findings
     assert not api.skipped
-    for path, content in PythonTarget().render(TargetInput(api, bytes, folder.name)).items():
+    kit = {"kit": folder.name in KITS}
+    given = TargetInput(api, bytes, folder.name, kit, facts=lambda: dump_lines(document.root))
+    for path, content in PythonTarget().render(given).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -126,9 +133,16 @@ class Caller:
     """Calls a method by its dotted name, with the sync or the async client."""
 
     def __init__(
-        self, sdk: Any, url: str, client: str = "Depot", *, is_async: bool, token: str = "secret"
+        self,
+        sdk: Any,
+        url: str,
+        client: str = "Depot",
+        *,
+        is_async: bool,
+        token: str = "secret",
+        fake: Any = None,
     ) -> None:
-        self.sdk, self.url, self.is_async = sdk, url, is_async
+        self.sdk, self.url, self.is_async, self.fake = sdk, url, is_async, fake
         self._arguments = {"base_url": url, **({"token": token} if token else {})}
         self._class = getattr(sdk, f"Async{client}" if is_async else client)
 
@@ -146,12 +160,13 @@ class Caller:
         """
         if self.is_async:
             return asyncio.run(self._soon(dotted, settings, then, args, kwargs))
-        with self._class(**self._arguments, transport=_plain()) as client:
+        transport = self.fake.transport if self.fake else _plain()
+        with self._class(**self._arguments, transport=transport) as client:
             method = attrgetter(dotted)(client.with_options(**(settings or {})))
             return then(method(*args, **kwargs))
 
     async def _soon(self, dotted: str, settings: Any, then: Any, args: Any, kwargs: Any) -> Any:
-        transport = httpx2.AsyncHTTPTransport(verify=False)
+        transport = self.fake.transport if self.fake else httpx2.AsyncHTTPTransport(verify=False)
         async with self._class(**self._arguments, transport=transport) as client:
             method = attrgetter(dotted)(client.with_options(**(settings or {})))
             result = then(method(*args, **kwargs))
@@ -218,6 +233,17 @@ def _caller(
     assert generated
     sdk, is_async = __import__(package), request.param == "async"
     return Caller(sdk, server.url, client, is_async=is_async, token="")
+
+
+@pytest.fixture(params=["sync", "async"])
+def faked(request: pytest.FixtureRequest, generated: Path) -> Iterator[Caller]:
+    """Each of the two ways to call the fake of a test kit; a module has ``KIT``, its package."""
+    assert generated
+    package = request.module.KIT
+    client, is_async = KITS[package], request.param == "async"
+    with getattr(import_module(f"{package}.testing"), f"Fake{client}")() as fake:
+        sdk = import_module(package)
+        yield Caller(sdk, fake.base_url, client, is_async=is_async, fake=fake)
 
 
 @pytest.fixture

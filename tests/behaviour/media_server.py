@@ -330,9 +330,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _pieces(self) -> Iterator[bytes]:
         if self.headers["transfer-encoding"] == "chunked":
-            while size := int(self.rfile.readline(), 16):
+            while line := self.rfile.readline():
+                if not (size := int(line, 16)):
+                    break
                 yield self.rfile.read(size)
                 self.rfile.readline()
+            else:
+                raise ConnectionError("the client has left")
             self.rfile.readline()
             return
         left = int(self.headers["content-length"] or 0)

@@ -266,6 +266,10 @@ def test_frames_are_split(answers: Caller, server: Server) -> None:
     assert [*sdk.frames(b"a terminal has none")] == [("stdout", b"a terminal has none")]
     with pytest.raises(sdk.DecodeError, match="ends inside a frame"):
         [*sdk.frames(content[:-1])]
+    with pytest.raises(sdk.DecodeError, match="what follows a frame is none"):
+        [*sdk.frames(out + b"\x07" + error)]
+    with pytest.raises(sdk.DecodeError, match="a frame has 4294967295 bytes"):
+        [*sdk.frames(out + b"\x01\0\0\0\xff\xff\xff\xff")]
 
 
 def test_streams_of_gateways_give_results(gateways: Caller, server: Server) -> None:

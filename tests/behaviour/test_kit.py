@@ -256,7 +256,7 @@ def test_what_the_operation_does_not_return_is_refused(fake: Any, value: object)
     [
         ("GET", "/plant", {}, 404, "no such path"),
         ("GET", "/plants/3/pictures", {}, 404, "no such path"),
-        ("PATCH", "/plants/3", {}, 405, "takes GET, DELETE only"),
+        ("PUT", "/plants/3", {}, 405, "takes GET, DELETE, PATCH only"),
         ("GET", "/plants/three", {}, 400, "the path parameter 'plant_id': 'three' is no integer"),
         ("GET", "/plants", {"query": {"page_size": "x"}}, 400, "the query parameter 'page_size'"),
         ("GET", "/plants", {"query": {"page_size": ["1", "2"]}}, 400, "is no integer"),

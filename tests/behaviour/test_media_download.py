@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -348,3 +349,41 @@ def test_no_media_in_batches(gallery: Any, media_server: MediaServer) -> None:
         with pytest.raises(gallery.BatchError, match="cannot be in a batch"):
             batch.add(client.pictures.get_media, "a", "b")
         batch.add(client.pictures.insert, "a", {"name": "n"})
+
+
+class _Cut(httpx2.SyncByteStream):
+    """A body whose connection breaks."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield CUT[:3000]
+        raise httpx2.ReadError("cut")
+
+
+CUT = pattern(3, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("rest", "span", "said"),
+    [
+        (CUT[3000:] + b"more", "3000-10003/10004", "had 10000 bytes, and has 10004 now"),
+        (CUT[3000:5000], "3000-4999/5000", "had 10000 bytes, and has 5000 now"),
+        (CUT[3000:], "3000-5/10", "had 10000 bytes, and has 10 now"),
+        (CUT[4000:], "4000-9999/10000", "byte 3000 was asked for, and 4000 came"),
+        (CUT[3000:], "", "nothing tells which part"),
+    ],
+)
+def test_a_rest_that_is_of_something_else_is_an_error(
+    gallery: Any, no_wait: list[float], rest: bytes, span: str, said: str
+) -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        if "range" not in request.headers:
+            headers = {"etag": '"e"', "content-length": "10000"}
+            return httpx2.Response(200, headers=headers, stream=_Cut())
+        headers = {"etag": '"e"', **({"content-range": f"bytes {span}"} if span else {})}
+        return httpx2.Response(206, headers=headers, stream=httpx2.ByteStream(rest))
+
+    with (
+        gallery.Gallery(token="secret", transport=httpx2.MockTransport(answer)) as client,
+        pytest.raises(gallery.DownloadError, match=said),
+    ):
+        client.pictures.get_media("a", "b").read()

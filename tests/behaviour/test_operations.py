@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from importlib import import_module
 from types import SimpleNamespace
@@ -14,6 +14,7 @@ import pytest
 from tests.behaviour.conftest import PACKAGE, Caller
 from tests.behaviour.server import Server
 
+KIT = PACKAGE
 NAME = "operations/7"
 MESSAGES = "type.googleapis.com/depot.v1."
 
@@ -45,6 +46,13 @@ def clock(sdk: Any, monkeypatch: pytest.MonkeyPatch) -> Clock:
         monkeypatch.setattr(import_module(f"{PACKAGE}._runtime.{module}"), "time", time)
     monkeypatch.setattr(anyio, "sleep", made.sleep_soon)
     return made
+
+
+@pytest.fixture
+def fake(sdk: Any) -> Iterator[Any]:
+    """The fake of the service."""
+    with import_module(f"{KIT}.testing").FakeDepot() as made:
+        yield made
 
 
 def _pending(**more: Any) -> dict[str, Any]:
@@ -120,55 +128,42 @@ def test_a_response_of_the_declared_type_needs_no_type_in_it(
     assert client.depots.move("d").wait() == sdk.models.MoveDepotResponse(metres=3)
 
 
-def test_failures_are_typed(call: Caller, sdk: Any, server: Server, clock: Clock) -> None:
+def test_failures_are_typed(faked: Caller, sdk: Any, clock: Clock) -> None:
     details = [{"@type": "x", "why": "rain"}]
-    server.answer(_pending())
-    server.answer(
-        _pending(done=True, error={"code": 9, "message": "No ground.", "details": details})
-    )
+    faked.fake.depots.create.breaks("No ground.", code=9, details=details)
     with pytest.raises(sdk.OperationError) as caught:
-        call("depots.create", {}, then=_then(call, "wait"))
+        faked("depots.create", {}, then=_then(faked, "wait"))
     error = caught.value
     assert (error.code, error.server_message) == (9, "No ground.")
     assert error.body == sdk.models.Status(code=9, message="No ground.", details=details)
-    assert str(error) == "buildDepot: operations/7 failed: 9: No ground."
+    assert str(error) == "buildDepot: operations/operation-1 failed: 9: No ground."
     assert error.operation_id == "buildDepot"
 
 
-def test_failures_show_no_token(sdk: Any, server: Server, clock: Clock) -> None:
-    server.answer(_pending())
-    server.answer(_pending(done=True, error={"code": 7, "message": "t0ken is too old"}))
-    with sdk.Depot(base_url=server.url, token="t0ken") as client:
-        operation = client.depots.create({})
-        with pytest.raises(sdk.OperationError) as caught:
-            operation.wait()
-    assert "t0ken" not in str(caught.value)
+def test_failures_show_no_token(fake: Any, sdk: Any, clock: Clock) -> None:
+    fake.depots.create.breaks("fake-token is too old", code=7)
+    operation = fake.client.depots.create({})
+    with pytest.raises(sdk.OperationError) as caught:
+        operation.wait()
+    assert "fake-token" not in str(caught.value)
     assert caught.value.server_message == "*** is too old"
 
 
-def test_waiting_ends_and_may_go_on(client: Any, sdk: Any, server: Server, clock: Clock) -> None:
-    for _ in range(4):
-        server.answer(_pending())
-    operation = client.depots.create({})
-    with pytest.raises(sdk.OperationTimeoutError, match="operations/7 goes on after 2 s"):
+def test_waiting_ends_and_may_go_on(fake: Any, sdk: Any, clock: Clock) -> None:
+    fake.depots.create.finishes(sdk.models.Building(name="d"), after=60)
+    operation = fake.client.depots.create({})
+    with pytest.raises(sdk.OperationTimeoutError, match="operation-1 goes on after 2 s"):
         operation.wait(timeout=2, poll=1)
     assert clock.now == 2.0
     assert not operation.done
-    server._answers.clear()
-    server.answer(_done("Building", name="d"))
+    fake.clock.advance(60)
     assert operation.wait(timeout=2).name == "d"
 
 
-def test_async_waiting_ends(sdk: Any, server: Server, clock: Clock) -> None:
-    async def main() -> None:
-        async with sdk.AsyncDepot(base_url=server.url) as client:
-            for _ in range(3):
-                server.answer(_pending())
-            operation = await client.depots.create({})
-            with pytest.raises(sdk.OperationTimeoutError):
-                await operation.wait(timeout=0.5)
-
-    asyncio.run(main())
+def test_async_waiting_ends(faked: Caller, sdk: Any, clock: Clock) -> None:
+    faked.fake.depots.create.finishes(sdk.models.Building(), after=60)
+    with pytest.raises(sdk.OperationTimeoutError):
+        faked("depots.create", {}, then=_then(faked, "wait", timeout=0.5))
     assert clock.now == 0.5
 
 

@@ -155,6 +155,31 @@ def test_a_next_is_a_token_or_an_address(lists: Any, server: Server, said: str, 
     assert (found, targets) == (["a", "b"], ["/base/songs", asked])
 
 
+def test_a_next_stands_beside_the_parameter_that_it_has(lists: Any, server: Server) -> None:
+    server.answer({"data": [A], "paging": {"next": "/notes?limit=1&since=4", "since": 4}})
+    server.answer({"data": [B], "paging": {"since": 0, "size": 1}})
+    found, targets = _all(lists, server, "notes")
+    assert (found, targets) == (["a", "b"], ["/notes", "/notes?limit=1&since=4"])
+
+
+def test_a_token_in_bytes_goes_back_as_it_came(lists: Any, server: Server) -> None:
+    server.answer({"data": [A], "nextPageToken": "//4="})
+    server.answer({"data": [B], "nextPageToken": ""})
+    assert _all(lists, server, "runs") == (["a", "b"], ["/runs", "/runs?pageToken=%2F%2F4%3D"])
+
+
+def test_a_token_behind_a_flag(lists: Any, server: Server) -> None:
+    server.answer({"data": [A], "token": "t", "hasMore": True})
+    server.answer({"data": [B], "token": "u", "hasMore": False})
+    assert _all(lists, server, "marks") == (["a", "b"], ["/marks", "/marks?pageToken=t"])
+
+
+def test_a_number_may_be_a_text_too(lists: Any, server: Server) -> None:
+    server.answer({"data": [A], "totalPages": 2})
+    server.answer({"data": [B], "totalPages": 2})
+    assert _all(lists, server, "beds") == (["a", "b"], ["/beds", "/beds?page=2"])
+
+
 def test_a_next_that_comes_again_is_refused(lists: Any, server: Server) -> None:
     for _ in range(2):
         server.answer({"data": [A], "meta": {"next": "x"}})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import httpx2
 import pytest
@@ -51,6 +51,20 @@ paths:
     get:
       operationId: listThings
       responses: {json_of("{type: array, items: {$ref: '#/components/schemas/Thing'}}")}
+  /maybe:
+    get:
+      operationId: getMaybe
+      responses: {json_of("{anyOf: [{$ref: '#/components/schemas/Thing'}, {type: 'null'}]}")}
+  /nothing:
+    get:
+      operationId: getNothing
+      responses:
+        "204":
+          description: None.
+          content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}
+  /untold:
+    get: {{operationId: getUntold}}
+    put: {{operationId: putUntold, responses: {{"404": {{description: No.}}}}}}
   /moved:
     get:
       operationId: getMoved
@@ -184,13 +198,36 @@ def test_what_has_no_content_type_is_json_or_text(promises: Any) -> None:
         get(promises, "word", b"words", strict=True)
 
 
-@pytest.mark.parametrize("strict", [True, False])
-def test_a_status_without_content_says_that_there_is_none(promises: Any, strict: bool) -> None:
-    for status in (204, 205):
-        assert get(promises, "thing", b"", status=status, strict=strict) is None
-        assert get(promises, "things", b"", status=status, strict=strict, method="list") is None
+@pytest.mark.parametrize("status", [204, 205])
+def test_a_status_without_content_says_that_there_is_none(promises: Any, status: int) -> None:
+    for resource, method in (("thing", "get"), ("things", "list")):
+        assert get(promises, resource, b"", status=status, method=method) is None
+        with pytest.raises(promises.DecodeError, match="its status has no content"):
+            get(promises, resource, b"", status=status, strict=True, method=method)
+    for strict in (True, False):
         gone = get(promises, "thing", b"", status=status, strict=strict, method="delete")
         assert gone == promises.models.Empty()
+        assert get(promises, "maybe", b"", status=status, strict=strict) is None
+        assert get(promises, "nothing", b"", status=status, strict=strict) is None
+
+
+def test_content_of_a_status_without_content_is_no_promise(promises: Any) -> None:
+    hints = get_type_hints(type(promises.Promises().nothing).get)
+    assert hints["return"] is type(None)
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_where_no_success_is_declared_any_may_come(promises: Any, strict: bool) -> None:
+    answers = (
+        httpx2.Response(200, json={"a": 1}),
+        httpx2.Response(200, text="plain"),
+        httpx2.Response(201, content=b"\x00\xff", headers={"content-type": "image/png"}),
+        httpx2.Response(204),
+    )
+    client = promises.Promises(transport=Recorder(*answers, *answers), strict=strict)
+    for call in (client.untold.get, client.untold.replace):
+        assert [call() for _ in answers] == [{"a": 1}, "plain", b"\x00\xff", None]
+        assert call.__annotations__["return"] == "Any"
 
 
 def test_an_empty_body_is_a_model_in_which_nothing_is_required(promises: Any) -> None:

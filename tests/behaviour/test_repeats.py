@@ -128,6 +128,8 @@ def test_codes_in_usual_places(generated: Path, body: Any, code: str) -> None:
     assert generated
     codes = __import__("repeats_v1._runtime.errors.codes", fromlist=["code_in"])
     assert (codes.code_in(body) or "") == code
+    assert (codes.code_in(body, "no.such.place") or "") == code
+    assert codes.code_in({"at": {"the": ""}, "code": "A"}, "at.the") == ""
 
 
 def test_a_request_id_that_comes_twice_is_one(sdk: Any, client: Any) -> None:

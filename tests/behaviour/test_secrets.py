@@ -365,6 +365,7 @@ def test_a_connection_keeps_no_cookies(safe: Any, server: Server) -> None:
         ):
             second.checks.check_token("a")
             second.checks.check_token("b")
+        assert not [*first._http.cookies.jar]
     assert [one.headers["cookie"] for one in server.requests] == [None] * 6
 
 

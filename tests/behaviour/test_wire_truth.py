@@ -137,7 +137,7 @@ def test_the_tag_chooses_the_member(
         ("mark", {"mark": None, "note": 5}, "MarkVariant4"),
         ("mark", {"mark": False, "note": 5}, "dict"),
         ("mark", {"mark": 1.0}, "dict"),
-        ("mark", {"note": "n"}, "dict"),
+        ("mark", {"note": "n"}, "MarkVariant4"),
         ("being", {"realm": "animal", "race": "dog", "name": 5}, "Dog"),
         ("being", {"realm": "animal", "race": "fish"}, "dict"),
         ("being", {"realm": "fungus", "race": "dog"}, "dict"),

@@ -10,6 +10,8 @@ from typing import Any
 from corpus_openapi.source import Source
 
 Node = Mapping[str, Any]
+_REST = re.compile(r"\{(?:\*+|\+)([\w.-]+)\}|\{([\w.-]+?)(?:[*+]|\.{3})\}")
+"""Variables that stand for the rest of a path, as routers write them."""
 
 
 def operations_complete(source: Source, inspected: Node) -> Iterator[str]:
@@ -170,4 +172,5 @@ def _sent(path: str) -> str:
     before, *rest = re.split(r"([?#])", path, maxsplit=1)
     if rest and rest[0] == "#" and "/{" in rest[1]:  # more of the path
         return f"{before}%23{rest[1]}"
-    return _with_short(re.sub(r"\{([\w.-]+):[^{}]*\}", r"{\1}", before) or "/")
+    plain = re.sub(r"\{([\w.-]+):[^{}]*\}", r"{\1}", _REST.sub(r"{\1\2}", before))
+    return _with_short(re.sub(r"(?<=/)\*+(?=/|\Z)", "{path}", plain) or "/")

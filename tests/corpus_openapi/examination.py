@@ -43,6 +43,8 @@ class Examined(Answers):
     operations: int = 0
     schemas: int = 0
     parameters: int = 0
+    bodies: int = 0
+    """Operations that are sent a body."""
     models: int = 0
     values: int = 0
     """Examples and made values that fit their schemas."""
@@ -78,6 +80,7 @@ def examine(task: tuple[Entry, Path, Path, Examined]) -> Examined:
     for _, _, parameters in source.operations():
         examined.operations += 1
         examined.parameters += len(parameters)
+    examined.bodies = sum(1 for _ in source.bodies())
     try:
         root, _ = package_checks.normal_form(path, entry.root)
     except Exception as error:

@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     every = int(arguments[0]) if arguments else EVERY
     forget_credentials()
     try:
-        paths = [fetching.fetch(one) for one in table.entries()]
+        paths = [*_reached(table.entries())]
         described = list(directory.descriptions(fetching.STORE / "directory"))
     except fetching.FetchError as error:
         print(error, file=sys.stderr)
@@ -60,6 +60,15 @@ def main(arguments: Sequence[str]) -> int:
     PAGE.write_text(_with_section(page, "\n".join(section())), "utf-8")
     print("\n".join(section()))
     return 0
+
+
+def _reached(entries: Iterable[table.Entry]) -> Iterator[Path]:
+    """Yield the files of the specs that can be had from here."""
+    for one in entries:
+        try:
+            yield fetching.fetch(one)
+        except fetching.UnreachableError as error:
+            print(f"skipped: {one.name}: {error}", file=sys.stderr, flush=True)
 
 
 def _counted(path: Path) -> Named | None:
@@ -96,7 +105,8 @@ def section() -> Iterator[str]:
     yield ""
     yield (
         f"`make corpus-names` counts them in these specs and in every {kept['every']}th of the "
-        f"directory's descriptions, at revision {kept['revision']} → now. *Repeats its resource* "
+        f"directory's descriptions, at revision {kept['revision']} → now. The former read "
+        f"{before[ALL]['descriptions']} of them. *Repeats its resource* "
         "is `users.create_user`, *repeats method or path* `orders.order_lines_get`; long names "
         f"have over {LONG} characters. Names that the author wrote so count, too."
     )

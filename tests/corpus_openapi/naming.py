@@ -33,6 +33,8 @@ _POSITION = re.compile(
 """Wire names of parameters that say from where to go on."""
 
 
+_MANNERS = frozenset(["batch", "bulk", "force", "soft"])
+"""Words before a verb that say how it is done: ``bulk_delete``."""
 _PREPOSITIONS = frozenset(["by", "for", "from", "in", "of", "on", "to", "with"])
 _VERSIONED = re.compile(r"\w_v\d+\w*\Z")
 """Resources of several versions, such as ``apps_v1``."""
@@ -90,6 +92,7 @@ def _smells(operation: Mapping[str, Any]) -> Iterator[str]:
     path = [_one(word) for words in segments for word in words]
     http = str(operation["method"]).lower()
     ends_with_method = len(said) > 1 and said[-1] == http and http in METHODS[:5]
+    ends_with_method = ends_with_method and said[-2] not in _MANNERS
     if ends_with_method or (len(segments) > 2 and _holds([*map(_one, said)], path)):
         yield SMELLS[1]
     told = f"{operation['id']} {operation['path']}"

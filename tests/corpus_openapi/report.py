@@ -16,6 +16,11 @@ from corpus_openapi.mocked import Asked
 from corpus_openapi.table import Entry
 
 MIB = 1024 * 1024
+COUNTED = (
+    *("operations", "parameters", "bodies", "schemas"),
+    *("models", "types", "values", "members"),
+)
+"""What the first table adds up, in the source and in what is made of it."""
 REGISTRIES = {"npm": "npm", "github": "GitHub", "maven": "Maven"}
 
 
@@ -103,7 +108,7 @@ def _columns(result: Result) -> Iterator[str]:
     accepted = asked - sum(len(one.refused) for one in result.asked.values())
     chosen = ", ".join(result.asked) or "none: there is no Node"
     yield f"| requests that Prism accepts ({chosen}) | {accepted:,} of {asked:,} |"
-    for what in ("operations", "parameters", "schemas", "models", "types", "values", "members"):
+    for what in COUNTED:
         yield f"| {what} | {sum(getattr(one, what) for one in specs):,} |"
     yield f"| skipped | {sum(len(one.skipped) for one in specs)} |"
     yield f"| lines | {sum(one.lines for one in made):,} |"
@@ -127,9 +132,10 @@ def _specs(result: Result) -> Iterator[str]:
     yield "Seconds are those of one whole generation, with its formatting; memory is its peak."
     yield ""
     yield (
-        "| spec | written in | operations | schemas | models | lines | seconds | MiB | findings | |"
+        "| spec | written in | operations | parameters | bodies | schemas | models | lines "
+        "| seconds | MiB | findings | |"
     )
-    yield "|---|---|---:|---:|---:|---:|---:|---:|---:|---|"
+    yield "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|"
     for entry in result.entries:
         one = result.specs[entry.name]
         made = one.generated
@@ -139,8 +145,9 @@ def _specs(result: Result) -> Iterator[str]:
             if made
             else ("", "", "")
         )
-        cells = (entry.name, one.family, f"{one.operations:,}", f"{one.schemas:,}")
-        cells += (f"{one.models:,}", *numbers, str(len(one.findings)))
+        counts = (one.operations, one.parameters, one.bodies, one.schemas, one.models)
+        cells = (entry.name, one.family, *(f"{each:,}" for each in counts), *numbers)
+        cells += (str(len(one.findings)),)
         yield f"| {' | '.join(cells)} | {f'{failed} wrong' if failed else 'passes'} |"
     yield ""
 
@@ -213,7 +220,7 @@ def _kind(finding: str) -> str:
     text = re.sub(r"^\S+: (?:warning|note): ", "", finding.splitlines()[0])
     text = re.sub(r", at /.*", "", text)
     text = re.sub(r"\b(?:GET|PUT|POST|PATCH|DELETE|HEAD) /\S* and /\S*", "two paths", text)
-    text = re.sub(r"^operationId '[^']*'", "operationId '…'", text)
+    text = re.sub(r"'[^' ]*'", "'…'", text)
     return re.sub(r"\b\d+\b", "n", text).replace("|", "\\|")
 
 
@@ -224,9 +231,7 @@ def _sources(result: Result) -> Iterator[str]:
     yield "|---|---|---|"
     for entry in result.entries:
         package = entry.package
-        registry = {"npm": "npm", "github": "GitHub", "maven": "Maven"}.get(
-            package.registry, "PyPI"
-        )
+        registry = REGISTRIES.get(package.registry, "PyPI")
         why = entry.why + (f"; not valid: {entry.mistake}" if entry.mistake else "")
         yield f"| {entry.name} | {package.name} {package.version} ({registry}) | {why} |"
     yield ""

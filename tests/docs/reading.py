@@ -95,10 +95,11 @@ def methods(package: str) -> tuple[Method, ...]:
 
 def methods_of(file: Path) -> Iterator[Method]:
     """Yield the methods of one page."""
-    _, *sections = re.split(r"^## ", _text(file), flags=re.MULTILINE)
+    head, *sections = re.split(r"^## ", _text(file), flags=re.MULTILINE)
+    resource = plain(head.partition("\n")[0].removeprefix("# "))
     for section in sections:
         name, _, text = section.partition("\n")
-        yield Method(plain(name), text, file)
+        yield Method(f"{resource}.{plain(name)}".removeprefix("client."), text, file)
 
 
 @cache

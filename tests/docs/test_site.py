@@ -15,6 +15,8 @@ from specmill.pipeline import site
 from specmill.render.site import build_site
 from specmill.targets.docs.site import CONFIG, OUTPUT, SiteApi, site_sources
 
+PACKAGE = "genomics_v2alpha1"
+
 
 def pages_of(package: str) -> dict[str, str]:
     folder = PAGES / package
@@ -23,8 +25,7 @@ def pages_of(package: str) -> dict[str, str]:
 
 
 def sources(language: str = "en") -> dict[str, str]:
-    package = "genomics_v2alpha1"
-    return site_sources([SiteApi(package, pages_of(package))], language=language)
+    return site_sources([SiteApi(PACKAGE, pages_of(PACKAGE))], language=language)
 
 
 def test_a_strict_build_passes_and_is_written_once(tmp_path: Path) -> None:
@@ -35,6 +36,12 @@ def test_a_strict_build_passes_and_is_written_once(tmp_path: Path) -> None:
     assert "genomics_v2alpha1/resources/pipelines/run.html" in changes.written
     assert "genomics_v2alpha1/print/pipelines.html" in changes.written
     assert (tmp_path / "site" / "search.js").is_file()
+    headings = {
+        page: re.findall(r"<h[12] id=\"([^\"]*)\"", (tmp_path / "site" / page).read_text("utf-8"))
+        for page in (f"{PACKAGE}/resources/pipelines/run.html", f"{PACKAGE}/print/pipelines.html")
+    }
+    assert [*headings.values()] == [["pipelinesrun"], ["pipelines", "run"]]
+    assert "pipelines.run" in (tmp_path / "site" / "search.js").read_text("utf-8")
     kept = tmp_path / "site" / "mine.txt"
     kept.write_text("not of the site")
     gone = hashlib.sha256(b"of the last build").hexdigest()

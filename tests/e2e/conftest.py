@@ -8,18 +8,34 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 TESTS = Path(__file__).parents[1]
 if str(TESTS) not in sys.path:
     sys.path.append(str(TESTS))
+_APPLICATIONS = {"nest": "nest", "fast": "fastify"}
+"""Fixtures that call applications, and the names of these."""
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Leave these tests out of a run of all tests."""
     named = any("e2e" in argument for argument in config.args)
     return None if named else True
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
+    """Count the calls of applications in NestJS and Fastify."""
+    report = yield
+    fixtures = getattr(item, "fixturenames", ())
+    name = next((name for fixture, name in _APPLICATIONS.items() if fixture in fixtures), "")
+    if name:
+        from tests.frameworks.counting import count
+
+        count(name, item, report)
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from typing import Any
 import httpx2
 import pytest
 from e2e import node_apps
-from frameworks.harness import (
+from tests.frameworks.harness import (
     Application,
     Async,
     Sync,

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.frameworks.harness import CALLS, importable
+from tests.frameworks.counting import count, counted
+from tests.frameworks.harness import importable
 from tests.frameworks.served import IS_LIVE
-
-_MADE = pytest.StashKey[Counter[str]]()
-_WRONG = pytest.StashKey[Counter[str]]()
 
 
 @pytest.fixture(scope="session")
@@ -30,13 +27,9 @@ def way(request: pytest.FixtureRequest) -> str:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
-    """Count the calls of a test; the one that it fails at is wrong."""
+    """Count the calls of a test."""
     report = yield
-    if report.when == "call":
-        name = item.path.stem.removeprefix("test_")
-        item.config.stash.setdefault(_MADE, Counter())[name] += len(CALLS)
-        item.config.stash.setdefault(_WRONG, Counter())[name] += bool(CALLS) and report.failed
-        CALLS.clear()
+    count(item.path.stem.removeprefix("test_"), item, report)
     return report
 
 
@@ -44,12 +37,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say for each application how many calls are right, or why it is not run."""
     if not IS_LIVE:
         return
-    stash = terminalreporter.config.stash
-    made, wrong = stash.get(_MADE, Counter()), stash.get(_WRONG, Counter())
     terminalreporter.section("calls of applications")
-    for name, calls in sorted(made.items()):
-        if calls:
-            terminalreporter.line(f"{name}: {calls} calls, {calls - wrong[name]} right")
+    for line in counted(terminalreporter.config):
+        terminalreporter.line(line)
     skipped = {str(one.longrepr[2]) for one in terminalreporter.getreports("skipped")}
     for reason in sorted(skipped):
         terminalreporter.line(reason.removeprefix("Skipped: "))

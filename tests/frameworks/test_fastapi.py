@@ -102,6 +102,13 @@ def test_untagged_unions(call: Any, shop: Application) -> None:
         assert call(lambda client, pet=pet: client.values.echo_untagged(pet))["class"] == kind
 
 
+def test_a_tag_may_be_null(call: Any, shop: Application) -> None:
+    m = shop.models
+    for pet in (m.Wild(name="a"), m.Tame(name="b")):
+        told = call(lambda client, pet=pet: client.values.echo_wild(pet))
+        assert told == {"class": type(pet).__name__}
+
+
 def test_recursive_models(call: Any, shop: Application) -> None:
     m = shop.models
     tree = m.PartInput(label="a", parts=[m.PartInput(label="b", parts=[m.PartInput(label="c")])])

@@ -19,7 +19,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All packages in one folder with one runtime, so that checking them is quick; and examples."""
+    """All packages in one folder with one runtime, so that checking is quick; and their users."""
     folder = tmp_path_factory.mktemp("packages")
     for case in CASES:
         write(folder / case.package, case.files(runtime=SHARED_RUNTIME))
@@ -27,5 +27,6 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (folder / f"example_{case.name}_{number}.py").write_text(program, encoding="utf-8")
     shutil.copytree(RUNTIME, folder / SHARED_RUNTIME, ignore=_CACHES)
     (folder / SHARED_RUNTIME / "py.typed").touch()
-    shutil.copy(HERE / "usage.py", folder)
+    for name in ("usage.py", "kit_tests.py"):
+        shutil.copy(HERE / name, folder)
     return folder

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kit_api.models import Bed, Plant
-from kit_api.testing import FakeKit
+from kit_api.models import Bed, Entry, Plant
+from kit_api.testing import FakeKit, Recorder
 
 fake = FakeKit()
 fake.plants.get.returns(Bed(name="a"))  # mistake: another model
@@ -20,3 +20,10 @@ fake.faults(resets="often")  # mistake: a share that is a text
 fake.stateful(keep=True)  # mistake: no such argument
 FakeKit.replay(3)  # mistake: a path that is a number
 fake.plants.get.sequence(Plant(name="a"), Bed(name="a"))  # mistake: another model in turn
+fake.diary.read.streams([Bed(name="a")])  # mistake: items of another model
+fake.diary.read.returns([Entry(text="a")])  # mistake: a stream is no list
+fake.plants.grow.finishes(Bed(name="a"))  # mistake: work that comes to something else
+fake.seeds.get_media.returns("a")  # mistake: a text for a download
+print(fake.seeds.upload.calls[0].media.content)  # mistake: there may be no media
+Recorder(3, "calls.json")  # mistake: no client
+fake.beds.put.calls[0].bed_name = "a"  # mistake: calls are what was sent

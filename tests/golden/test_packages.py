@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import compileall
+import os
 import re
 import shutil
 import subprocess
@@ -71,6 +72,13 @@ def test_basedpyright_strict_is_content(packages: Path) -> None:
     command = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable]
     done = _run([*command, "--level", "error"], cwd=packages)
     assert done.returncode == 0, done.stdout
+
+
+def test_tests_that_use_a_kit_pass(packages: Path) -> None:
+    options = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-c", os.devnull]
+    done = _run([sys.executable, "-m", "pytest", *options, "kit_tests.py"], cwd=packages)
+    assert done.returncode == 0, done.stdout
+    assert " passed" in done.stdout
 
 
 @pytest.mark.parametrize("checker", ["mypy", "basedpyright"])

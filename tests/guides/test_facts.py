@@ -19,7 +19,7 @@ _CALL = re.compile(r"(?:^|[|;&(] ?)specmill ([a-z][^|;&>#\n]*)")
 
 def test_the_page_that_it_shows_is_the_committed_one() -> None:
     text = (ROOT / "docs/guides/docs-pages.md").read_text("utf-8")
-    heading = "## experiments.get"
+    heading = "## get"
     pattern = rf"^```markdown\n({heading}\n.*?)^```"
     [shown_part] = re.findall(pattern, text, re.MULTILINE | re.DOTALL)
     page = REFERENCE.read_text("utf-8").partition(f"\n{heading}\n")[2].partition("\n## ")[0]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from tests.pages.markdown import ROOT, links, manual_pages, shown
@@ -13,6 +16,8 @@ from tools.site import CONFIG, site_sources
 from specmill.cli.app import _COMMANDS
 from specmill.diagnostics import SpecmillError
 from specmill.render.site import build_site
+
+_LINK = re.compile(r'\b(?:href|src)="(?!/|[^"]*//)([^"#?:]+)["#?]')
 
 
 @pytest.mark.parametrize("path", made_files(), ids=shown)
@@ -38,9 +43,20 @@ def test_the_site_builds_strictly() -> None:
     made = {f"pages/{path.removesuffix('.html')}.md" for path in files if path.endswith(".html")}
     pages = {path for path in sources if path.endswith(".md")}
     assert pages - made == set()
+    assert sorted(_nowhere(files)) == []
     sources["pages/docs/faq.md"] += "\n[nowhere](nowhere.md)\n"
     with pytest.raises(SpecmillError, match="does not exist"):
         build_site(sources, CONFIG, "site")
+
+
+def _nowhere(files: Mapping[str, bytes | str]) -> Iterator[tuple[str, str]]:
+    """Yield the pages of a site with their links to files that it has not."""
+    for path, content in files.items():
+        text = content.decode(errors="replace") if isinstance(content, bytes) else content
+        for to in _LINK.findall(text) if path.endswith(".html") else ():
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(to)))
+            if not files.keys() & {there, f"{there}/index.html".removeprefix("./")}:
+                yield path, to
 
 
 def test_two_clicks_lead_from_the_readme_to_every_page() -> None:

@@ -17,7 +17,11 @@ from sample_sdk import AsyncLibrary, Library
 from sample_sdk._runtime.auth.google import GoogleAuth
 from sample_sdk._runtime.auth.login import Session
 from sample_sdk._runtime.client.client import Client
-from sample_sdk._runtime.errors.api_errors import ConfigurationError, TransportError
+from sample_sdk._runtime.errors.api_errors import (
+    AuthenticationError,
+    ConfigurationError,
+    TransportError,
+)
 from sample_sdk._runtime.requests.settings import ApiSettings, Renewal
 
 
@@ -58,6 +62,82 @@ def test_arguments_that_allow_no_connection_are_named(tmp_path: Path) -> None:
         Library(http_client=httpx2.AsyncClient())  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"verify": None}, "verify must be SSLContext or str"),
+        ({"verify": 1}, "verify must be"),
+        ({"verify": b"/x"}, "verify must be"),
+        ({"proxy": 5}, "proxy must be Proxy or URL or str, not int"),
+        ({"proxy": ["http://x"]}, "proxy must be"),
+        ({"limits": 5}, "limits must be Limits, not int"),
+        ({"http2": "yes"}, "http2 must be bool, not str"),
+        ({"transport": object()}, "has handle_request; object has not"),
+        ({"transport": httpx2.AsyncHTTPTransport()}, "has handle_request"),
+        ({"headers": ["a"]}, "headers must be a mapping, not list"),
+        ({"headers": {"a": 5}}, "'a' is or has int"),
+        ({"headers": {"a": None}}, "NoneType"),
+        ({"headers": {b"a": "b"}}, "bytes"),
+        ({"max_retries": "2"}, "max_retries must be an integer, not str"),
+        ({"max_retries": 1.5}, "not float"),
+        ({"max_retries": None}, "max_retries must be an integer"),
+        ({"max_response_bytes": "1"}, "max_response_bytes must be an integer"),
+    ],
+)
+def test_arguments_of_another_type_are_named(arguments: Any, said: str) -> None:
+    with pytest.raises(TypeError, match=said):
+        Library(base_url="http://127.0.0.1:1", **arguments)
+    if (own := {"headers", "max_retries"}.intersection(arguments)) and "None" not in said:
+        with Library(base_url="http://127.0.0.1:1") as client, pytest.raises(TypeError):
+            client.with_options(**{name: arguments[name] for name in own})
+
+
+def test_numbers_below_zero_and_empty_paths_are_named() -> None:
+    for name in ("max_retries", "max_response_bytes"):
+        with pytest.raises(ValueError, match=f"{name} must be 0 or more, not -1"):
+            Library(base_url="http://127.0.0.1:1", **{name: -1})  # type: ignore[arg-type]
+    with pytest.raises(ConfigurationError, match="verify is empty"):
+        Library(base_url="http://127.0.0.1:1", verify="")
+
+
+def test_a_client_that_is_closed_says_so(server: Server) -> None:
+    client = Library(base_url=server.url)
+    client.close()
+    with pytest.raises(ConfigurationError, match="the client is closed"):
+        client.books.names()
+    own = httpx2.Client()
+    client = Library(base_url=server.url, http_client=own)
+    own.close()
+    with pytest.raises(ConfigurationError, match="the client is closed"):
+        client.books.names()
+
+    async def run() -> None:
+        closed = AsyncLibrary(base_url=server.url)
+        await closed.close()
+        await closed.books.names()
+
+    with pytest.raises(ConfigurationError, match="the client is closed"):
+        asyncio.run(run())
+
+
+def test_an_async_client_belongs_to_one_loop(server: Server) -> None:
+    client = AsyncLibrary(base_url=server.url)
+    server.reply(body=b'["a"]')
+    server.reply(body=b'["b"]')
+    assert asyncio.run(client.books.names()) == ["a"]
+    with pytest.raises(ConfigurationError, match="belongs to the event loop"):
+        asyncio.run(client.books.names())
+
+
+@pytest.mark.parametrize("end", ["?key=hidden", "#hidden", "?a=b#hidden", "?hidden"])
+def test_what_a_base_url_may_not_have_is_not_shown(end: str) -> None:
+    for home in ("http://h/x", "http://me:hidden@h/x"):
+        with pytest.raises(ConfigurationError, match="without a query") as caught:
+            Library(base_url=f"{home}{end}")
+        assert "hidden" not in str(caught.value)
+        assert "h/x" in str(caught.value)
+
+
 def test_certificates_are_checked_by_what_the_caller_says(tmp_path: Path) -> None:
     context = ssl.create_default_context()
     for verify in (True, context, ssl.get_default_verify_paths().cafile or True, str(tmp_path)):
@@ -81,6 +161,12 @@ def test_a_proxy_is_used_and_the_environments_with_all_other_arguments(
 
 
 def test_limits_are_those_of_the_pool(server: Server) -> None:
+    none = httpx2.Limits(max_connections=0)
+    with (
+        Library(base_url=server.url, limits=none, timeout=0.05, max_retries=0) as client,
+        pytest.raises(TransportError, match="PoolTimeout"),
+    ):
+        client.books.names()
     with Library(base_url=server.url, limits=httpx2.Limits(max_connections=1), timeout=5) as client:
         for _ in range(8):
             server.reply(200, b'["a"]')
@@ -172,7 +258,11 @@ def test_anonymous_credentials_send_no_token(server: Server) -> None:
     server.reply(200, b'["a"]')
     with Library(base_url=server.url, auth=GoogleAuth(credentials)) as client:
         assert client.books.names() == ["a"]
-    assert "authorization" not in server.received[0].headers
+        server.reply(401, b"{}")
+        with pytest.raises(AuthenticationError):  # there is no other token to get
+            client.books.names()
+    assert [one for one in server.received if "authorization" in one.headers] == []
+    assert len(server.received) == 2
 
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks")
@@ -257,6 +347,8 @@ SERVERS = ApiSettings(
             "x\n",
             "./x",
             "x#",
+            "..;/admin",
+            "a/.;x=1/b",
         )
     ],
 )

@@ -62,6 +62,27 @@ BODIES: dict[str, tuple[Any, str]] = {
         },
         "Validation failed: name: Path `name` is required.",
     ),
+    "said-again": (
+        {"cause": "no such container", "message": 'no container "x": no such container'},
+        'no container "x": no such container',
+    ),
+    "hydra-hint": (
+        {"error": "invalid_grant", "error_description": "It is malformed", "error_hint": "Log in"},
+        "invalid_grant: It is malformed: Log in",
+    ),
+    "keycloak-fields": (
+        {
+            "field": "username",
+            "errorMessage": "error-invalid-length",
+            "params": ["username", 3, 255],
+            "errors": [{"field": "username", "errorMessage": "error-invalid-length"}],
+        },
+        "username: error-invalid-length",
+    ),
+    "spring-data-rest": (
+        {"cause": {"cause": None, "message": "Duplicate key"}, "message": "could not insert"},
+        "could not insert: Duplicate key",
+    ),
     "rails-full": ({"errors": {"full_messages": ["Name is blank"]}}, "Name is blank"),
     "phoenix": ({"errors": {"detail": "No such thing"}}, "No such thing"),
     "a-field-called-title": ({"errors": {"title": "can't be blank"}}, "title: can't be blank"),

@@ -102,6 +102,21 @@ def test_all_members_of_a_gzip_body_are_read() -> None:
         given(b"plain", content_encoding="gzip").books.names()
 
 
+@pytest.mark.parametrize("coding", ["gzip, gzip", "x-gzip, gzip", "gzip,identity,X-GZIP"])
+def test_what_is_gzip_twice_is_read(coding: str) -> None:
+    inner = gzip.compress(b'["a",') + gzip.compress(b'"b"]')
+    body = gzip.compress(inner[:20]) + gzip.compress(inner[20:])
+    assert given(body, content_encoding=coding).books.names() == ["a", "b"]
+    with pytest.raises(ApiError, match="ends too early"):
+        given(gzip.compress(inner[:-9]), content_encoding=coding).books.names()
+
+
+@pytest.mark.parametrize("coding", ["x-gzip, deflate", "gzip, " * 6 + "gzip"])
+def test_codings_that_are_not_read_are_an_error(coding: str) -> None:
+    with pytest.raises(ApiError):
+        given(gzip.compress(b'["a"]'), content_encoding=coding).books.names()
+
+
 def test_the_async_client_reads_all_members() -> None:
     body = gzip.compress(b'["a",') + gzip.compress(b'"b"]')
 
@@ -231,6 +246,12 @@ VALUES = (
     "=",
     "text/plain; charset=no-such",
     "application/json; charset=utf-16",
+    "text/plain; charset=utf-7",
+    "text/plain; charset=base64",
+    "application/json; charset=rot13",
+    "application/json; charset=zlib",
+    'text/plain; charset="punycode"',
+    "text/csv; charset*=idna''x",
     "chunked",
     "a=b; Path=/",
 )

@@ -17,9 +17,6 @@ from sample_sdk._runtime.bodies.encoding import encode_multipart
 from sample_sdk._runtime.bodies.server_sent_events import EventParser, ServerSentEvent
 from sample_sdk._runtime.calls.content_codings import GzipDecoder
 from sample_sdk._runtime.calls.waits import (
-    LONGEST_POLL_WAIT,
-    LONGEST_RETRY_AFTER,
-    SHORTEST_WAIT,
     poll_wait,
     retry_after,
     retry_wait,
@@ -300,8 +297,8 @@ def test_retry_after() -> None:
 def test_every_wait_has_a_floor_and_a_ceiling() -> None:
     for asked in (None, -5.0, 0.0, 1e-9, 0.2, 59.0, 1e30, float("inf")):
         retry = retry_wait(asked, 0)
-        assert retry is None or SHORTEST_WAIT <= retry <= LONGEST_RETRY_AFTER
-        assert SHORTEST_WAIT <= poll_wait(asked, 0.2) <= LONGEST_POLL_WAIT
+        assert retry is None or 0.1 <= retry <= 60
+        assert 0.1 <= poll_wait(asked, 0.2) <= 600
     assert retry_wait(1e30, 0) is None
     assert 0.25 <= (retry_wait(0.0, 0) or 0) <= 0.5
     assert retry_wait(7.0, 0) == 7.0

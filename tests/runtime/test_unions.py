@@ -117,5 +117,8 @@ def test_a_tag_of_no_member_is_told_in_a_line() -> None:
     with pytest.raises(MisfitError) as misfit:
         decode(b'{"payment": {"kind": "cash", "number": "1"}}', Order)
     assert str(misfit.value) == f"payment: {told}"
+    with pytest.raises(ValidationError, match="kind: 3 is none of card, invoice") as raised:
+        Order.model_validate({"payment": {"kind": 3}})
+    assert len(raised.value.errors()) == 1
     with pytest.raises(MisfitError, match=r"payment.card.number: Field required$"):
         decode(b'{"payment": {"kind": "card"}}', Order)

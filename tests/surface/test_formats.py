@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import jsonschema
 import pytest
+from markdown_it import MarkdownIt
 
 from specmill.surface.comparison import Change, Place
 from specmill.surface.formats import FORMATS, SCHEMA
@@ -63,8 +64,7 @@ def test_text() -> None:
         "  docs       books.get: is deprecated  [operation-deprecated]  new.yaml:7:3",
         "  additive   books.lend: a new method  [operation-added]  new.yaml:7:3",
         "models:",
-        "  accepted   Book.a,b:c%: the field",
-        "is gone  [field-removed]  new.yaml:7:3",
+        "  accepted   Book.a,b:c%: the field\\nis gone  [field-removed]  new.yaml:7:3",
         "               because nobody reads it",
         "= 1 breaking, 1 additive, 1 docs, 1 accepted; version step: major",
     ]
@@ -83,7 +83,7 @@ def test_json_has_the_published_shape() -> None:
 
 def test_markdown() -> None:
     text = FORMATS["markdown"]([REPORT, NOTHING])
-    assert "From `old.yaml` (1.0) to `new.yaml` (1.1); version step: **major**." in text
+    assert "From `old.yaml` (`1.0`) to `new.yaml` (`1.1`); version step: **major**." in text
     assert "- `books.list(limit)` takes another type: `int | str → int`" in text
     assert "accepted: nobody reads it" in text
     assert text.endswith("## library: nothing differs")
@@ -95,8 +95,7 @@ def test_changelog() -> None:
         "",
         "### Removed",
         "",
-        "- **Breaking:** `Book.a,b:c%`: the field",
-        "is gone",
+        "- **Breaking:** `Book.a,b:c%`: the field\\nis gone",
         "",
         "### Changed",
         "",
@@ -172,3 +171,35 @@ def test_nothing_is_said_of_nothing(style: str) -> None:
 def test_the_schema_is_published_with_the_docs() -> None:
     page = Path(__file__).parents[2] / "docs/reference/diff-report.schema.json"
     assert page.read_text() == SCHEMA.read_text()
+
+
+def test_what_a_spec_says_stays_text_in_every_report() -> None:
+    """A terminal, the log of an action, a page and a CI server show it, and do nothing else."""
+    said = "\x1b]0;x\x07\u202e``` `` `x`\n::error::x\r\n# h <script>pwned()</script> ]]> --> \x00"
+    change = Change(
+        "enum-value-removed",
+        Level.BREAKING,
+        f"Book.{said}",
+        "a <script>value</script>\n::error::is gone\x1b",
+        group="models",
+        was=said,
+        now=said,
+        wire=said,
+        new=Place(f"new{said}.yaml", 7, 3, "/x", told=True),
+        consequences=("one <script>\n# h",),
+    )
+    report = Report("library", "old.yaml", "new.yaml", said, said, (change,))
+    for name in ("text", "markdown", "changelog", "github"):
+        text = FORMATS[name]([report])
+        assert name == "github" or not set(text) & set("\x00\x07\x1b\r\u202e")
+        lines = text.split("\n")
+        assert not [line for line in lines if line.startswith(("::error::", "# "))], name
+    root = ElementTree.fromstring(FORMATS["junit"]([report]))
+    assert len(root.findall(".//testcase")) == 1
+    (failure,) = root.findall(".//failure")
+    assert "<script>" in failure.attrib["message"]
+    assert json.loads(FORMATS["json"]([report]))
+    for name in ("markdown", "changelog"):
+        html = MarkdownIt("commonmark", {"html": True}).render(FORMATS[name]([report]))
+        assert "<script>" not in html
+        assert html.count("<h1>") == 0

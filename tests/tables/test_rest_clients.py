@@ -21,6 +21,7 @@ from specmill.targets.python import PythonTarget
 HERE = Path(__file__).parent
 PAGES = (
     *("boats", "channels", "charges", "desk", "lending", "pets", "players", "projects", "weather"),
+    *("html", "columns", "orders", "pet_shop", "zoo", "messages"),
 )
 
 
@@ -208,3 +209,42 @@ def test_requests_told_in_tables_lists_and_pieces(packages: Any, server: Server)
         assert "x-desk-token" not in server.last.headers
         assert client.people.show(12, fields="name").name == "Ada"
     assert server.last.target == "/people/12?fields=name"
+
+
+def test_tables_lists_and_samples_in_html(packages: Any, server: Server) -> None:
+    server.answer({"items": [{"id": 1, "name": "Ada"}], "next": None})
+    server.answer(None, 204)
+    with packages["html"].RestHtml(base_url=server.url) as client:
+        found = client.boats.find(7, since=dt.date(2024, 1, 2), kinds=["a", "b"])
+        assert server.last.target == "/boats/7/trips?since=2024-01-02&kinds=a&kinds=b"
+        assert found.items[0].name == "Ada"
+        client.boats.make({"name": "Ada", "length": 2.5, "crew": {"captain": "Ann"}})
+    assert server.last.json() == {"name": "Ada", "length": 2.5, "crew": {"captain": "Ann"}}
+
+
+def test_columns_say_what_may_be_null_or_missing(packages: Any, server: Server) -> None:
+    server.answer({"id": "a", "level": None, "tags": ["red"]})
+    with packages["columns"].RestColumns(base_url=server.url) as client:
+        moment = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
+        found = client.parts.list(7, mode="a", name=None, kind="k", sort="asc", seen=moment)
+    assert server.last.target.startswith("/parts/7?sort=asc&mode=a")
+    assert (found.id, found.level, found.tags) == ("a", None, ["red"])
+
+
+def test_marks_before_names_are_fields_of_fields(packages: Any, server: Server) -> None:
+    server.answer({"code": 0, "data": {"id": 7, "lines": [{"sku": "a"}]}})
+    with packages["orders"].RestOrders(base_url=server.url) as client:
+        found = client.orders.query(7, x_tenant="acme", verbose=True)
+    assert server.last.target == "/orders/7?verbose=true"
+    assert (found.data.id, found.data.lines[0].sku) == (7, "a")
+
+
+def test_a_row_that_is_the_body_itself(packages: Any, server: Server) -> None:
+    server.answer({"id": 1, "name": "Ada"}, 201)
+    server.answer({"id": 1, "name": "Ada"})
+    with packages["pet_shop"].RestPetShop(base_url=server.url) as client:
+        assert client.pets.create({"name": "Ada"}).id == 1
+        assert server.last.json() == {"name": "Ada"}
+    with packages["zoo"].RestZoo(base_url=server.url) as client:
+        assert client.pets.add(7, {"name": "Ada"}, dry=True).name == "Ada"
+    assert (server.last.target, server.last.json()) == ("/pets/7?dry=true", {"name": "Ada"})

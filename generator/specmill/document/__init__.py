@@ -9,6 +9,7 @@ __all__ = [
     "document",
     "dump",
     "families",
+    "http_bodies",
     "openapi_shapes",
     "operations",
     "order",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from specmill.document.shapes import (
     ANYTHING,
     FLAG,
@@ -133,3 +135,19 @@ DISCOVERY = Record(
     },
     ("name", "version", "rootUrl"),
 )
+
+_HTTP_BODY = "HttpBody"
+_MEDIA_TYPES = frozenset({"contentType", "content_type"})
+_OF_HTTP_BODY = _MEDIA_TYPES | {"data", "extensions"}
+
+
+def is_http_body(name: str, fields: Iterable[str]) -> bool:
+    """Tell whether a schema is google.api.HttpBody, which stands for a body of any type as it is.
+
+    Args:
+        name: Of the schema, or a reference to it: ``GoogleApiHttpBody``, ``google.api.HttpBody``.
+        fields: Names of its properties.
+    """
+    known = set(fields)
+    has_both = "data" in known and bool(known & _MEDIA_TYPES)
+    return name.endswith(_HTTP_BODY) and has_both and known <= _OF_HTTP_BODY

@@ -14,8 +14,8 @@ import orjson
 from specmill.diagnostics import Diagnostic, SpecmillError, fail
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.jsonpath import QueryError, misses, select
 from specmill.document.origins import Input, Origin, Origins
+from specmill.document.selection.jsonpath import QueryError, misses, select
 from specmill.document.shapes import (
     ANYTHING,
     FLAG,

@@ -101,6 +101,24 @@ def _has_records(shape: Shape) -> bool:
             return isinstance(shape, Record)
 
 
+def shape_at(shape: Shape, keys: list[str]) -> Shape | None:
+    """Return the shape of what stands behind some keys; None where it may be anything."""
+    for key in keys:
+        if isinstance(shape, Choice):
+            shape = next((one for one in shape.shapes.values() if not isinstance(one, Leaf)), shape)
+        match shape:
+            case Record(fields=fields, rest=rest):
+                inner = fields.get(key, None if key.startswith("x-") else rest)
+                if inner is None:
+                    return None
+                shape = inner
+            case MapOf(value) | ListOf(value):
+                shape = value
+            case _:
+                return None
+    return shape.shapes.get(dict, shape) if isinstance(shape, Choice) else shape
+
+
 Path: TypeAlias = "tuple[Path, str | int] | None"
 """Keys from the root, innermost first; cheap to extend."""
 

@@ -107,6 +107,18 @@ class LiteralOf:
     values: tuple[str | int | float | bool | None, ...]
     open: bool = True
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the values are the same in JSON, where ``1`` is neither true nor ``1.0``."""
+        if not isinstance(other, LiteralOf):
+            return NotImplemented
+        same = self.values == other.values and self.open == other.open
+        return same and all(
+            type(one) is type(two) for one, two in zip(self.values, other.values, strict=True)
+        )
+
+    def __hash__(self) -> int:
+        return hash(self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Anything:

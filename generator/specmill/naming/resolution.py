@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
 from specmill.diagnostics import fail
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 
@@ -24,6 +24,15 @@ class Wanted(Generic[KeyT]):
     """Among several that propose the same name, a single highest rank wins it."""
     kept: str = ""
     """The name that it had so far; it goes before the candidates."""
+    more: Callable[[], Iterable[str]] = tuple
+    """Gives candidates after those; asked for only where somebody else wants the same name."""
+
+    def whole(self) -> Wanted[KeyT]:
+        """Return the same with all its candidates."""
+        if self.more is tuple:
+            return self
+        candidates = tuple(dict.fromkeys((*self.candidates, *self.more())))
+        return replace(self, candidates=candidates, more=tuple)
 
 
 def resolve(
@@ -56,6 +65,7 @@ def resolve(
     used = {fold(name) for name in taken}
     if all_first := _undisputed(everything, used, fold):
         return all_first
+    everything = [item.whole() for item in everything]
     names: dict[KeyT, str] = {}
     for item in everything:
         if item.pinned:

@@ -10,14 +10,19 @@ from typing import Any
 import jinja2
 
 from specmill.diagnostics import Location, fail
+from specmill.render.compiled import CompiledTemplates
 
 _PACKAGE = Path(__file__).parents[1]
 
 
 def template_root(target: str) -> Path:
     """Folder of specmill's own templates for ``target``: in the package, or in a checkout."""
+    return _own_templates() / target
+
+
+def _own_templates() -> Path:
     installed = _PACKAGE / "_templates"
-    return (installed if installed.is_dir() else _PACKAGE.parents[1] / "templates") / target
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / "templates"
 
 
 class Engine:
@@ -106,4 +111,5 @@ def _environment(folders: tuple[Path, ...]) -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=CompiledTemplates(_own_templates()),
     )

@@ -28,6 +28,7 @@ from specmill.model.constraints import (
     Unspoken,
     When,
 )
+from specmill.text import on_one_line
 from specmill.values import dataclass, replace
 
 ENGLISH: Mapping[str, str] = {
@@ -267,11 +268,6 @@ def number_text(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else str(value)
 
 
-def visible(text: str) -> str:
-    """Return text with escapes for what cannot be seen."""
-    return "".join(one if one.isprintable() else repr(one)[1:-1] for one in text)
-
-
 def english(name: str, /, **values: object) -> str:
     """Return an English phrase with its placeholders filled in."""
     return ENGLISH[name].format(**values)
@@ -281,7 +277,7 @@ def sentences(bounds: Bounds) -> list[str]:
     """Return constraints as English sentences, names and patterns in backquotes."""
     if bounds is NO_BOUNDS or bounds == NO_BOUNDS:  # most fields
         return []
-    words = ConstraintWords(english, lambda text: f"`{visible(text)}`")
+    words = ConstraintWords(english, lambda text: f"`{on_one_line(text)}`")
     plain = ", ".join(words.phrases(without_rules(bounds)))
     rules = list(words.phrases(replace(NO_BOUNDS, rules=bounds.rules)))
     return [f"{one[0].upper()}{one[1:]}." for one in [plain, *rules] if one]

@@ -62,6 +62,16 @@ class Bird(BaseModel):
     wings: int
 
 
+class Wild(BaseModel):
+    owner: None = None
+    name: str
+
+
+class Tame(BaseModel):
+    owner: Literal["somebody"] = "somebody"
+    name: str
+
+
 class Part(BaseModel):
     label: str
     parts: list[Part] = []
@@ -188,6 +198,11 @@ def echo_pets(pets: list[Annotated[Cat | Dog, Field(discriminator="kind")]]) -> 
 @values.post("/untagged")
 def echo_untagged(pet: Cat | Dog | Bird) -> dict[str, Any]:
     return {"class": type(pet).__name__, **pet.model_dump()}
+
+
+@values.post("/wild")
+def echo_wild(pet: Wild | Tame) -> dict[str, Any]:
+    return {"class": type(pet).__name__}
 
 
 @values.post("/part")

@@ -85,7 +85,7 @@ def line_of(file: Path, text: str, number: int = 0) -> str:
         (f"{PYTHON}/_client.py", "token: Token | None = None,", 0, "Zoo(token)", "21:3"),
         (f"{PYTHON}/_client.py", "cats: Lazy", 0, "cats.get", "7:5"),
         ("generated/docs/zoo/resources/cats.md", "`view_mode`", 0, "cats.get(view_mode)", "12:11"),
-        ("generated/docs/zoo/resources/cats.md", "## cats.get", 0, "cats.get", "7:5"),
+        ("generated/docs/zoo/resources/cats.md", "## get", 0, "cats.get", "7:5"),
         ("generated/docs/zoo/models/Cat.md", "fur_color", 0, "Cat.fur_color", "27:9"),
         ("generated/kcl/zoo/models/cats.k", "furColor?: str", 0, "Cat.fur_color", "27:9"),
         ("generated/kcl/zoo/models/cats.k", "schema Cat", 0, "Cat", "24:5"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import jsonpath_rfc9535
 import pytest
 
-from specmill.document import jsonpath
-from specmill.document.jsonpath import QueryError, select
+from specmill.document.selection import jsonpath
+from specmill.document.selection.jsonpath import QueryError, select
 from specmill.document.shapes import pointer_of
 
 ROOT = {

@@ -15,6 +15,7 @@ from specmill.diagnostics import SpecmillError
 from specmill.pipeline.build import build
 
 MANY = 5_000
+REFUSED = r"nests.json:1:\d+: error: more than (900 schemas|200 unions)"
 SECONDS = 20
 """A step that is not linear takes minutes."""
 OBJECT = {"type": "object", "properties": {"b": {"type": "string"}}}
@@ -69,7 +70,7 @@ def _chain(
 def test_a_nest_of_references_is_refused(
     tmp_path: Path, hold: Callable[[dict[str, str]], dict[str, Any]]
 ) -> None:
-    with pytest.raises(SpecmillError, match=r"nests.json:1:\d+: error: more than 900 schemas"):
+    with pytest.raises(SpecmillError, match=REFUSED):
         _build(tmp_path, _chain(MANY, hold, {"type": "string"}))
 
 
@@ -101,3 +102,25 @@ def test_circles_and_hundreds_of_levels_are_generated(tmp_path: Path) -> None:
         for one, other in zip(range(100), [*range(1, 100), 0], strict=True)
     }
     assert _build(tmp_path, {**schemas, **circle})
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_unions_that_python_cannot_compile_are_refused(tmp_path: Path, keyword: str) -> None:
+    members = [{"type": "object", "properties": {f"p{at}": {}}} for at in range(1_000)]
+    with pytest.raises(SpecmillError, match="a union of more than 900 types") as caught:
+        _build(tmp_path, {"A0": {keyword: members}})
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.location is not None
+    assert diagnostic.location.pointer == f"/components/schemas/A0/{keyword}"
+
+
+def test_unions_of_unions_are_refused_at_their_place(tmp_path: Path) -> None:
+    schemas: dict[str, Any] = {
+        f"A{at}": {"oneOf": [{"$ref": f"#/components/schemas/A{at + 1}"}, {"type": "integer"}]}
+        for at in range(300)
+    }
+    with pytest.raises(SpecmillError, match="more than 200 unions stand within") as caught:
+        _build(tmp_path, {**schemas, "A300": {"type": "string"}})
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.location is not None
+    assert diagnostic.location.pointer == "/components/schemas/A0"

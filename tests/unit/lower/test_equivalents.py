@@ -15,6 +15,7 @@ from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
 
 CAT = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "cat"}}}
+NULL = {"type": "null"}
 DOG = {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "dog"}}}
 
 
@@ -26,17 +27,25 @@ def code(folder: Path, version: str, **schemas: Any) -> dict[str, str]:
     """Generate the modules of models for some components."""
     content = {"application/json": {"schema": ref("Holder")}}
     responses = {"200": {"description": "", "content": content}}
+    found = modules(folder, version, schemas, {"operationId": "getHolder", "responses": responses})
+    return {key: text for key, text in found.items() if key.startswith("models/")}
+
+
+def modules(
+    folder: Path, version: str, schemas: dict[str, Any], operation: dict[str, Any]
+) -> dict[str, str]:
+    """Generate the modules of a package with some components and one operation."""
     spec = {
         "openapi": version,
         "info": {"title": "Sample", "version": "1"},
-        "paths": {"/holders": {"get": {"operationId": "getHolder", "responses": responses}}},
+        "paths": {"/holders": {"get": operation}},
         "components": {"schemas": schemas},
     }
     source = folder / "spec.json"
     source.write_text(json.dumps(spec))
     api = lower(sources.read(source, report=Report()), key="sample", report=Report())
     rendered = PythonTarget().render(TargetInput(api, bytes, "package"))
-    return {key: str(text) for key, text in rendered.items() if key.startswith("models/")}
+    return {key: str(text) for key, text in rendered.items()}
 
 
 def holder(schema: Any) -> dict[str, Any]:
@@ -75,6 +84,94 @@ def holder(schema: Any) -> dict[str, Any]:
                 {"oneOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "kind"}},
             ),
         ],
+        [
+            ("3.1.0", {"anyOf": [ref("Cat"), NULL]}),
+            ("3.0.3", {**ref("Cat"), "nullable": True}),
+            ("3.0.3", {"anyOf": [{"type": "object", "nullable": True}, ref("Cat")]}),
+            ("3.0.3", {"allOf": [ref("Cat"), {"nullable": True}]}),
+            ("3.0.3", {"oneOf": [ref("Cat")], "nullable": True}),
+            ("3.1.0", {"oneOf": [ref("Cat"), {"const": None}]}),
+            ("3.1.0", {"oneOf": [ref("Cat"), {"enum": [None]}]}),
+            ("3.1.0", {"anyOf": [{"anyOf": [ref("Cat"), NULL]}]}),
+        ],
+        [
+            ("3.1.0", {**ref("Cat"), "description": "A cat."}),
+            ("3.0.3", {"allOf": [ref("Cat")], "description": "A cat."}),
+            ("3.1.0", {"oneOf": [ref("Cat")], "description": "A cat."}),
+            ("3.1.0", {"anyOf": [ref("Cat")], "description": "A cat."}),
+            ("3.1.0", {"allOf": [ref("Cat"), {"description": "A cat."}]}),
+            ("3.1.0", {"type": "object", "allOf": [ref("Cat")], "description": "A cat."}),
+        ],
+        [
+            ("3.1.0", {"type": ["string", "null"], "enum": ["a", "b", None]}),
+            ("3.1.0", {"enum": ["a", "b", None]}),
+            ("3.1.0", {"anyOf": [{"type": "string", "enum": ["a", "b"]}, NULL]}),
+            ("3.1.0", {"oneOf": [{"enum": ["a", "b"]}, {"const": None}]}),
+            ("3.0.3", {"type": "string", "nullable": True, "enum": ["a", "b", None]}),
+            ("3.0.3", {"type": "string", "nullable": True, "enum": ["a", "b"]}),
+        ],
+        [
+            ("3.1.0", {"type": "string", "enum": ["a", "b"]}),
+            ("3.1.0", {"enum": ["a", "b"]}),
+            ("3.1.0", {"allOf": [{"type": "string"}, {"enum": ["a", "b"]}]}),
+        ],
+        [
+            ("3.1.0", {"const": "a"}),
+            ("3.1.0", {"type": "string", "const": "a"}),
+            ("3.1.0", {"allOf": [{"const": "a"}]}),
+        ],
+        [
+            ("3.1.0", {"type": "object"}),
+            ("3.1.0", {"type": "object", "additionalProperties": True}),
+            ("3.1.0", {"type": "object", "additionalProperties": {}}),
+        ],
+        [
+            ("3.1.0", {"type": "object", "additionalProperties": {"type": "string"}}),
+            ("3.1.0", {"type": ["object"], "additionalProperties": {"type": ["string"]}}),
+            ("3.1.0", {"type": "object", "unevaluatedProperties": {"type": "string"}}),
+            (
+                "3.1.0",
+                {"type": "object", "properties": {}, "additionalProperties": {"type": "string"}},
+            ),
+        ],
+        [("3.1.0", {}), ("3.1.0", True), ("3.1.0", {"anyOf": [{}]}), ("3.1.0", {"allOf": [{}]})],
+        [
+            ("3.1.0", {"type": ["array", "null"], "items": {"type": ["string", "null"]}}),
+            (
+                "3.1.0",
+                {
+                    "oneOf": [
+                        NULL,
+                        {"type": "array", "items": {"anyOf": [{"type": "string"}, NULL]}},
+                    ]
+                },
+            ),
+            (
+                "3.0.3",
+                {"type": "array", "nullable": True, "items": {"type": "string", "nullable": True}},
+            ),
+        ],
+        [
+            ("3.1.0", {"type": ["string", "integer", "null"]}),
+            ("3.1.0", {"anyOf": [{"type": "string"}, {"type": "integer"}, NULL]}),
+            ("3.1.0", {"anyOf": [{"type": ["string", "null"]}, {"type": "integer"}]}),
+            ("3.0.3", {"nullable": True, "anyOf": [{"type": "string"}, {"type": "integer"}]}),
+        ],
+        [
+            ("3.1.0", {"oneOf": [ref("Cat"), ref("Dog"), NULL]}),
+            ("3.1.0", {"anyOf": [{"oneOf": [ref("Cat"), ref("Dog")]}, NULL]}),
+            ("3.0.3", {"oneOf": [ref("Cat"), ref("Dog")], "nullable": True}),
+            ("3.0.3", {"anyOf": [{"type": "object", "nullable": True}, ref("Cat"), ref("Dog")]}),
+        ],
+        [
+            ("3.1.0", {"type": "string", "contentEncoding": "base64"}),
+            ("3.0.3", {"type": "string", "format": "byte"}),
+        ],
+        [
+            ("3.1.0", {"type": "integer", "exclusiveMinimum": 1}),
+            ("3.0.3", {"type": "integer", "minimum": 1, "exclusiveMinimum": True}),
+            ("3.1.0", {"allOf": [{"type": "integer"}, {"exclusiveMinimum": 1}]}),
+        ],
     ],
 )
 def test_spellings_of_a_property(tmp_path: Path, spellings: list[tuple[str, Any]]) -> None:
@@ -83,6 +180,53 @@ def test_spellings_of_a_property(tmp_path: Path, spellings: list[tuple[str, Any]
     for version, other in others:
         given = code(tmp_path, version, Holder=holder(other), Cat=_older(CAT), Dog=_older(DOG))
         assert given == expected, other
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        [
+            ("3.1.0", {"const": "a"}),
+            ("3.1.0", {"type": "string", "const": "a"}),
+            ("3.1.0", {"allOf": [{"const": "a"}]}),
+        ],
+        [
+            ("3.1.0", {"enum": ["a"]}),
+            ("3.1.0", {"type": ["string"], "enum": ["a"]}),
+            ("3.0.3", {"type": "string", "enum": ["a"]}),
+        ],
+        [
+            ("3.1.0", {"type": ["string", "null"]}),
+            ("3.0.3", {"type": "string", "nullable": True}),
+            ("3.1.0", {"anyOf": [{"type": "string"}, {"type": "null"}]}),
+        ],
+        [
+            ("3.1.0", {"type": "array", "items": {"enum": ["a", "b"]}}),
+            ("3.0.3", {"type": "array", "items": {"type": "string", "enum": ["a", "b"]}}),
+            ("3.1.0", {"allOf": [{"type": "array", "items": {"enum": ["a", "b"]}}]}),
+        ],
+        [
+            ("3.1.0", {"type": "string", "default": "x"}),
+            ("3.1.0", {"allOf": [{"type": "string"}], "default": "x"}),
+            ("3.1.0", {"anyOf": [{"type": "string"}], "default": "x"}),
+        ],
+    ],
+)
+def test_spellings_of_a_parameter(tmp_path: Path, spellings: list[tuple[str, Any]]) -> None:
+    def of(version: str, schema: Any) -> str:
+        parameters = [
+            {"name": f"{place}-{need}", "in": place, "required": need, "schema": schema}
+            for place in ("query", "header")
+            for need in (True, False)
+        ]
+        responses = {"204": {"description": ""}}
+        operation = {"operationId": "getA", "parameters": parameters, "responses": responses}
+        return modules(tmp_path, version, {}, operation)["resources/holders.py"]
+
+    (first, schema), *others = spellings
+    expected = of(first, schema)
+    for version, other in others:
+        assert of(version, other) == expected, other
 
 
 def _older(schema: dict[str, Any]) -> dict[str, Any]:

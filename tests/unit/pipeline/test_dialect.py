@@ -74,7 +74,8 @@ def test_changed_table_makes_stale(capsys: pytest.CaptureFixture[str]) -> None:
         ('default = ["sinon"]', 'defaults = ["sinon"]', "9:1: error: the field `defaults` is "
          "unknown here, at /apis/meteo/dialect/defaults"),
         ('name = ["nom"]', 'names = ["nom"]', "16:1: error: `names` is none of the columns, at "
-         "/apis/meteo/dialect/columns/names; known: name, type, meaning, required, default"),
+         "/apis/meteo/dialect/columns/names; known: name, type, meaning, required, default, "
+         "optional, nullable, values, format"),
         ('integer = ["entier"]', 'integer = ["entier", 5]', "22:22: error: this entry must be a "
          "string, not the number 5, at /apis/meteo/dialect/types/integer/1"),
         ('"french"', '"french"\nextends = ["english", "latin"]', "7:24: error: no built-in dialect "

@@ -19,7 +19,7 @@ import pytest
 from specmill.diagnostics import SpecmillError
 from specmill.pipeline.lock import load_lock
 from specmill.render.files import FileSet
-from specmill.render.journal import content_checksum
+from specmill.render.journal import begin, content_checksum
 from specmill.render.turns import turn
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills processes that it forks")
@@ -121,6 +121,18 @@ def test_a_run_killed_between_two_files_is_finished_by_the_next(tmp_path: Path, 
     assert left
     with turn(root):
         assert tree(root) == NEW
+
+
+def test_a_run_that_is_finished_later_keeps_what_was_edited_meanwhile(tmp_path: Path) -> None:
+    staging = tmp_path / ".specmill-staging-killed"
+    staging.mkdir()
+    (staging / "0").write_text("new")
+    for name, text in {"gone": "old", "edited": "my own"}.items():
+        (tmp_path / name).write_text(text)
+    written = content_checksum(b"old")
+    begin(staging, {"made": "0"}, {"gone": written, "edited": written})
+    with turn(tmp_path):
+        assert tree(tmp_path) == {"made": "new", "edited": "my own"}
 
 
 def test_a_journal_that_came_with_a_copy_changes_nothing(tmp_path: Path) -> None:

@@ -67,6 +67,16 @@ def fails(answer: bytes, match: str) -> None:
         (b"HTTP/1.1 302 Found\r\nLocation: ftp://h/x\r\nContent-Length: 0\r\n\r\n", "refusing"),
         (b"HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\n\r\n", "not allowed"),
         (b"HTTP/1.1 302 Found\r\nLocation: http://[\r\n\r\n", "cannot download|refusing"),
+        (head("Content-Length: 20", "Content-Length: 50") + BODY, "no number: 20, 50"),
+        (head("Content-Length: 20, 50") + BODY, "no number: 20, 50"),
+        (head("Content-Length: abc") + BODY, "no number: abc"),
+        (head("Content-Length: -5") + BODY, "no number: -5"),
+        (head("Content-Encoding: gzip") + gzip.compress(BODY) + b"junk", "data is broken"),
+        *(
+            (b"HTTP/1.1 %d So\r\nContent-Length: 2\r\n\r\n{}" % status, f"says {status} So")
+            for status in (201, 202, 206, 226)
+        ),
+        (b"HTTP/1.1 204 So\r\n\r\n", "says 204 So"),
         (b"HTTP/1.1 404 Not \x1b[31m Here\r\nContent-Length: 0\r\n\r\n", "says 404"),
     ],
 )
@@ -85,10 +95,31 @@ def test_an_address_that_is_none_of_the_web_is_refused(address: str) -> None:
 
 
 def test_a_compressed_answer_is_read() -> None:
-    for body in (gzip.compress(BODY), gzip.compress(BODY[:5]) + gzip.compress(BODY[5:])):
+    parts = [gzip.compress(BODY[:5]), gzip.compress(BODY[5:])]
+    for body in (gzip.compress(BODY), b"".join(parts), bytes(9).join([*parts, b""])):
         answer = head("Content-Encoding: gzip", f"Content-Length: {len(body)}") + body
         with answering(lambda connection, _, answer=answer: connection.sendall(answer)) as host:
             assert fetch(f"http://{host}/") == BODY
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("/bäume.json", b"GET /b%C3%A4ume.json HTTP/1.1"),
+        ("/x?q=ü%20", b"GET /x?q=%C3%BC%20 HTTP/1.1"),
+        ("/a%20b/~x;y=1#part", b"GET /a%20b/~x;y=1 HTTP/1.1"),
+    ],
+)
+def test_an_address_with_other_letters_is_one(path: str, sent: bytes) -> None:
+    heads: list[bytes] = []
+
+    def answer(connection: socket.socket, request: bytes) -> None:
+        heads.append(request)
+        connection.sendall(head(f"Content-Length: {len(BODY)}") + BODY)
+
+    with answering(answer) as host:
+        assert fetch(f"http://{host}{path}") == BODY
+    assert heads[0].startswith(sent)
 
 
 def test_the_whole_download_has_a_time_limit() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from kcl_lib.api import API, ExecProgramArgs
 from markdown_it import MarkdownIt
-from tests.unit.targets.hostile import CANARY, CODE, hostile
+from tests.unit.targets.hostile import CANARY, CODE, TEXT, hostile
 
 from specmill import generate
 from specmill.render.site import build_site
@@ -28,7 +28,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     spec = out / "odd.json"
     spec.write_text(json.dumps(hostile()))
     for target, settings in (
-        ("python", {"distribution": True}),
+        ("python", {"distribution": True, "kit": True, "async_docs": "full"}),
         ("docs", {}),
         ("kcl", {}),
         ("models", {}),
@@ -73,6 +73,7 @@ def test_the_metadata_of_a_package_is_toml_with_text(made: Path) -> None:
         assert set(project) <= {
             *("name", "version", "description", "readme", "requires-python", "dependencies"),
             *("optional-dependencies", "classifiers", "license", "authors", "urls", "dynamic"),
+            "entry-points",
         }
         break
     else:
@@ -115,7 +116,8 @@ def active(html: str) -> list[str]:
 
 
 def test_markdown_shows_text(made: Path) -> None:
-    pages = [*(made / "docs").rglob("*.md"), *(made / "python").rglob("README.md")]
+    pages = [*(made / "docs").rglob("*.md")]
+    pages += [made / "python" / "odd" / name for name in ("README.md", "api.md", "llms.txt")]
     assert len(pages) > 3
     for page in pages:
         html = MarkdownIt("commonmark", {"html": True}).enable("table").render(page.read_text())
@@ -140,6 +142,23 @@ def test_kcl_compiles(made: Path) -> None:
         files = [str(path) for path in sorted(folder.glob("*.k"))]
         result = API().exec_program(ExecProgramArgs(work_dir=str(folder), k_filename_list=files))
         assert not result.err_message
+
+
+def test_kcl_evaluates_no_text_of_the_spec(made: Path) -> None:
+    """What a schema says is evaluated where there is one, so there is."""
+    folder = made / "kcl" / "odd"
+    main = folder / "main.k"
+    main.write_text("import models\nimport resources\na = models.A {}\nx = resources.XGetX {}\n")
+    try:
+        options = ExecProgramArgs(work_dir=str(folder), k_filename_list=[str(main)])
+        result = API().exec_program(options)
+    finally:
+        main.unlink()
+    assert not result.err_message
+    values = json.loads(result.json_result)
+    assert values["a"]["secret"] == TEXT
+    assert [value for value in values["x"].values() if value != TEXT] == []
+    assert len(values["x"]) > 5
 
 
 def test_the_page_finder_finds() -> None:

@@ -23,7 +23,7 @@ _SIDE_NOTES = frozenset(
         *("links", "_links", "sort", "sorts", "filters"),
     }
 )
-_HOLDERS = frozenset(
+HOLDERS = frozenset(
     {
         *("cursor", "cursors", "d", "data", "links", "listmetadata", "meta", "metadata", "next"),
         *("page", "pageinfo", "pages", "paging", "pagy", "pagination", "payload", "response"),
@@ -63,6 +63,22 @@ class Exchange:
         query = (one for one in self.parameters if one.place is ParameterPlace.QUERY)
         return {folded(one.wire): one for one in query}
 
+    @cached_property
+    def fields(self) -> Sequence[tuple[FieldRef, Field]]:
+        """The fields of its answer."""
+        return fields_of(self.models, self.returns)
+
+    @cached_property
+    def may_be_list(self) -> bool:
+        """Whether the answer is a list, or has one or a map."""
+        is_list = items_of(self.models, self.returns)
+        return bool(is_list) or any(True for _ in items_fields(self.models, self.returns))
+
+    @cached_property
+    def told(self) -> Sequence[Told]:
+        """The fields of its answer, then those of objects that say where the list stands."""
+        return tuple(_told_of(self))
+
 
 @dataclass(frozen=True, slots=True)
 class Items:
@@ -92,9 +108,8 @@ def bare(exchange: Exchange) -> Items | None:
 
 def enveloped(exchange: Exchange) -> Items | None:
     """Return the only list of an answer that has numbers and flags besides at most."""
-    fields = fields_of(exchange.models, exchange.returns)
     lists = [one for one in items_fields(exchange.models, exchange.returns) if not one.by_key]
-    others = [field for ref, field in fields if (ref,) not in [one.path for one in lists]]
+    others = [field for ref, field in exchange.fields if (ref,) not in [one.path for one in lists]]
     notes = (without_null(field.type) for field in others)
     told = all(isinstance(one, Scalar) and one.kind in _COUNTS for one in notes)
     return lists[0] if len(lists) == 1 and told else None
@@ -169,16 +184,14 @@ class Told:
     """Folded name of that object; empty for the answer itself."""
 
 
-def told_of(exchange: Exchange) -> Iterator[Told]:
-    """Yield the fields of an answer, then those of objects that say where the list stands."""
-    fields = fields_of(exchange.models, exchange.returns)
-    yield from _of_fields((), fields)
-    for ref, one in fields:
-        if folded(ref.wire) in _HOLDERS:
+def _told_of(exchange: Exchange) -> Iterator[Told]:
+    yield from _of_fields((), exchange.fields)
+    for ref, one in exchange.fields:
+        if folded(ref.wire) in HOLDERS:
             inner = fields_of(exchange.models, one.type)
             yield from _of_fields((ref,), inner)
             for within, deeper in inner:
-                if folded(within.wire) in _HOLDERS:
+                if folded(within.wire) in HOLDERS:
                     deepest = fields_of(exchange.models, deeper.type)
                     yield from _of_fields((ref, within), deepest)
 

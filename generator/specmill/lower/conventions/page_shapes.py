@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from specmill.lower.conventions.fields import fields_of
 from specmill.lower.conventions.page_items import (
+    HOLDERS,
     WHOLE,
     Exchange,
     Items,
@@ -18,7 +19,6 @@ from specmill.lower.conventions.page_items import (
     folded,
     is_object,
     kind_of,
-    told_of,
 )
 from specmill.model.models import FieldRef
 from specmill.model.pagination import PageStyle, Pagination
@@ -61,6 +61,8 @@ _ADDRESSES = frozenset(
         *("nextpageurl", "nextpath", "nextrecordsurl", "nexturi", "nexturl", "odatanextlink"),
     }
 )
+_LEADING = _ADDRESSES | HOLDERS | {"link", "nextpage"}
+"""Fields of an answer that may lead to the next page."""
 _OTHERS = frozenset({"first", "last", "prev", "previous", "self"})
 """What stands beside `next` where all of them are addresses."""
 _LINKS = frozenset({"link", "links"})
@@ -116,12 +118,16 @@ def by_token(exchange: Exchange) -> Pagination | None:
     asking = {**_asking(queries), **_asking(sent)}
     if not asking:
         return None
-    told = list(told_of(exchange))
+    told = exchange.told
+    more = flag(told, _MORE)
     for names, place in ((queries, ParameterPlace.QUERY), (sent, None)):
         for request in (one for one in asking if one in names):
-            response = first_of(told, asking[request], _is_token)
+            fields = (*asking[request], "token") if more else asking[request]
+            response = first_of(told, fields, _is_token)
             items = chosen(exchange)
             if response and items:
+                if _is_always_there(response) and (found := by_address(exchange)):
+                    return found
                 return Pagination(
                     items.path,
                     (names[request],),
@@ -129,9 +135,14 @@ def by_token(exchange: Exchange) -> Pagination | None:
                     items.type,
                     items.by_key,
                     place,
-                    more=flag(told, _MORE),
+                    more=more,
                 )
     return None
+
+
+def _is_always_there(token: Told) -> bool:
+    """Tell whether a token names the end of a page, be there another or not: ``cursors.after``."""
+    return len(token.path) > 1 and folded(token.path[-2].wire) == "cursors"
 
 
 def _asking(names: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -147,18 +158,25 @@ def by_next(exchange: Exchange) -> Pagination | None:
     Only the answer tells whether the text is a token or an address.
     """
     queries = exchange.queries
+    if exchange.method != "GET":
+        return None
+    told = [one for one in exchange.told if one.holder != "links"]
+    found = first_of(told, ("next",), lambda one: kind_of(one) is ScalarKind.STRING)
     texts = (name for name in _asking(queries) if name not in _NUMBERS)
     request = next((name for name in texts if not _is_number(queries[name])), "")
-    if exchange.method != "GET" or not request:
-        return None
-    told = [one for one in told_of(exchange) if one.holder != "links"]
-    found = first_of(told, ("next",), lambda one: kind_of(one) is ScalarKind.STRING)
-    items = chosen(exchange) if found else None
+    request = request or (_repeated(found, queries) if found else "")
+    items = chosen(exchange) if found and request else None
     if found is None or items is None or items.by_key or _is_address(found.type):
         return None
     wire = (queries[request].wire,)
     more = flag(told, _MORE)
     return Pagination(items.path, wire, found.path, items.type, style=PageStyle.NEXT, more=more)
+
+
+def _repeated(found: Told, queries: Collection[str]) -> str:
+    """Return the parameter that stands again beside `next`: `{next, since, limit}`."""
+    others = (*_SIZES, *_COUNTS, *_NUMBERS, *_OFFSETS, *_UNSURE_OFFSETS)
+    return next((name for name in queries if name in found.beside and name not in others), "")
 
 
 def by_header(exchange: Exchange) -> Pagination | None:
@@ -189,7 +207,7 @@ def _without_vendor(parameter: Parameter) -> str:
     ends = ["".join(named[start:]) for start in range(min(len(named), _VENDOR + 1))]
     if parameter.place is not ParameterPlace.HEADER:
         return folded(parameter.wire)
-    return next((end for end in ends if end in _TOKENS), ends[0])
+    return next((end for end in ends if end in _TOKENS), "".join(named))
 
 
 def _names_next(header: str, request: str, fields: Collection[str]) -> bool:
@@ -202,9 +220,10 @@ def _names_next(header: str, request: str, fields: Collection[str]) -> bool:
 
 def by_address(exchange: Exchange) -> Pagination | None:
     """Tell the list whose answer has the address of the next page."""
-    if exchange.method != "GET":
+    names = (folded(ref.wire) for ref, _ in exchange.fields)
+    if exchange.method != "GET" or _LEADING.isdisjoint(names):
         return None
-    found = next((path for one in told_of(exchange) if (path := _address(exchange, one))), ())
+    found = next((path for one in exchange.told if (path := _address(exchange, one))), ())
     items = chosen(exchange) if found else None
     if items is None or items.by_key:
         return None
@@ -217,7 +236,7 @@ def by_number(exchange: Exchange) -> Pagination | None:
     if exchange.method != "GET" or asked is None:
         return None
     wire, parameter = asked
-    told = list(told_of(exchange))
+    told = exchange.told
     pages, total = count(told, _PAGES), count(told, _TOTALS)
     last, more = flag(told, _LAST), flag(told, _MORE)
     items: Items | None
@@ -243,11 +262,12 @@ def by_number(exchange: Exchange) -> Pagination | None:
 def by_offset(exchange: Exchange) -> Pagination | None:
     """Tell the list that goes on behind a number of items, whose answer says how many there are."""
     asked = _asked(exchange, _OFFSETS)
-    told = list(told_of(exchange))
-    if asked is None and _sized(exchange, told) and _ENDS.isdisjoint(exchange.queries):
+    if asked is None and _ENDS.isdisjoint(exchange.queries):
         asked = _asked(exchange, _UNSURE_OFFSETS)
+        asked = asked if asked and _sized(exchange, exchange.told) else None
     if exchange.method != "GET" or asked is None:
         return None
+    told = exchange.told
     total, more = count(told, _TOTALS), flag(told, _MORE)
     is_told = total or more or count(told, _UNSURE_TOTALS)
     items = chosen(exchange) if is_told else None
@@ -272,6 +292,13 @@ def _first_offset(wire: tuple[str, ...], parameter: Parameter | None, items: Ite
     said = first_number(parameter, else_at=0)
     is_scim = bool(items.path) and (folded(wire[-1]), items.name) == ("startindex", "Resources")
     return 1 if is_scim else said
+
+
+def tells_end(exchange: Exchange) -> bool:
+    """Tell whether an answer says itself where its list ends: by pages that it counts or a flag."""
+    told = exchange.told
+    is_counted = count(told, _TOTALS) and (count(told, _CURRENT) or count(told, tuple(_SIZES)))
+    return bool(is_counted or count(told, _PAGES) or flag(told, _LAST) or flag(told, _MORE))
 
 
 def suggestion(exchange: Exchange) -> str:
@@ -361,7 +388,9 @@ def _asked(
 
 def _is_number(parameter: Parameter) -> bool:
     type_ = without_null(parameter.type)
-    return isinstance(type_, Scalar) and type_.kind in WHOLE
+    members = type_.members if isinstance(type_, UnionOf) else (type_,)
+    kinds = {one.kind for one in members if isinstance(one, Scalar)}
+    return not kinds.isdisjoint(WHOLE) and kinds <= WHOLE | {ScalarKind.STRING}
 
 
 def _sized(exchange: Exchange, told: Collection[Told]) -> bool:

@@ -17,6 +17,7 @@ from specmill.lower.conventions.page_shapes import (
     by_number,
     by_offset,
     by_token,
+    tells_end,
 )
 from specmill.model.models import FieldRef
 from specmill.model.pagination import PageStyle, Pagination
@@ -93,10 +94,10 @@ def detect(
         with suppress(SpecmillError):
             return Declaration(Declared(one, locate), exchange).read()
     returns = exchange.returns
-    answered = {ref.wire: ref for ref, _ in fields_of(exchange.models, returns)}
-    response = next((answered[name] for name in RESPONSE_TOKENS if name in answered), None)
     if exchange.method not in _READING or returns is None:
         return None
+    answered = {ref.wire: ref for ref, _ in exchange.fields}
+    response = next((answered[name] for name in RESPONSE_TOKENS if name in answered), None)
     if response is None:
         return _of_shape(exchange, answered)
     queries = {one.wire for one in exchange.parameters if one.place is ParameterPlace.QUERY}
@@ -112,16 +113,27 @@ def detect(
 
 def _of_shape(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Pagination | None:
     """Tell how a list goes on by what its answer has beside the items."""
+    if not exchange.may_be_list:
+        return None
     return (
         by_token(exchange)
         or _behind_last(exchange, answered)
         or by_next(exchange)
         or by_address(exchange)
         or by_header(exchange)
-        or _linked(exchange)
-        or by_number(exchange)
+        or _linked_or_numbered(exchange)
         or by_offset(exchange)
     )
+
+
+def _linked_or_numbered(exchange: Exchange) -> Pagination | None:
+    """Tell a list by its header, or by numbers: these where the header is only a guess and the
+    answer says which page is the last.
+    """
+    linked, numbered = _linked(exchange), by_number(exchange)
+    if linked is None or exchange.has_link or numbered is None:
+        return linked or numbered
+    return numbered if numbered.pages or numbered.last or numbered.more else linked
 
 
 def _behind_last(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Pagination | None:
@@ -155,7 +167,8 @@ def _linked(exchange: Exchange) -> Pagination | None:
         return None
     items = bare(exchange) or enveloped(exchange)
     alike = items is not None and not queries.isdisjoint(_FOLLOWED)
-    if not (exchange.has_link or unsaid or (alike and exchange.follows_links())):
+    alike = alike and exchange.follows_links() and not tells_end(exchange)
+    if not (exchange.has_link or unsaid or alike):
         return None
     items = items or chosen(exchange)
     if items is None or items.by_key:

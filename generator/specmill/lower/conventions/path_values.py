@@ -22,6 +22,7 @@ _SET = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|[:=!]))?([^()]*)\)([?*]|\{0?,\d*\})?")
 _VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
 _EMPTY = re.compile(r"\bempty\b", re.IGNORECASE)
+_EMPTY_VALUE = re.compile(r"\bempty\s+(?:string|text|value|segment)\b", re.IGNORECASE)
 _NOT_EMPTY = re.compile(r"\b(?:not|never|cannot|can't|non)\b[^.,;]{0,20}\bempty\b", re.IGNORECASE)
 
 
@@ -72,7 +73,8 @@ class Paths:
         """Tell whether a path with nothing for a parameter is no other operation's.
 
         Many servers take the slashes around nothing for one, so within a path the description has
-        to speak of it.
+        to speak of it. At the end it may say of the empty value what is meant, which is then no
+        other operation's: `/shares/ann/` beside `/shares/ann`.
         """
         segments = path.strip("/").split("/")
         variable = f"{{{parameter.wire}}}"
@@ -82,6 +84,8 @@ class Paths:
         is_last = at == len(segments) - 1
         if not (is_last or _speaks_of_empty(parameter)) or not _takes_empty(parameter):
             return False
+        if is_last and _EMPTY_VALUE.search(parameter.docs.description):
+            return True
         return _shape("/".join(segments[:at] + segments[at + 1 :])) not in self.shapes
 
 

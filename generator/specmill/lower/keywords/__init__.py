@@ -21,6 +21,7 @@ from specmill.lower.keywords.extensions import (
     pages_for_others,
     repeats_for_others,
     resource_name,
+    type_name,
     value_notes,
 )
 from specmill.lower.keywords.joining import join_types, type_of_values
@@ -66,6 +67,7 @@ __all__ = [
     "scalar_of",
     "shared_kinds",
     "tell_apart",
+    "type_name",
     "type_of_values",
     "union_of_subtypes",
     "value_notes",

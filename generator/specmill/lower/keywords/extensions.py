@@ -8,18 +8,40 @@ from typing import Any
 from specmill.text import words
 
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-speakeasy-enums")
-_CLIENT_NAMES = frozenset({"x-specmill-name", "x-ms-client-name"})
+_OVERRIDE = "x-speakeasy-name-override"
+_CLIENT_NAMES = (
+    "x-specmill-name",
+    "x-ms-client-name",
+    "x-fern-parameter-name",
+    "x-fern-property-name",
+    _OVERRIDE,
+)
+_ANY_CLIENT_NAME = frozenset(_CLIENT_NAMES)
+_OF_TYPES = frozenset({"properties", "enum", "oneOf", "anyOf", "allOf"})
+"""Keywords of schemas that are classes: Speakeasy's name on one of these is that of the class."""
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions")
 
 
 def client_name(node: Mapping[str, Any], wire: str) -> str:
     """Return what a property or a parameter is called in code.
 
-    ``x-specmill-name`` goes before ``x-ms-client-name`` of AutoRest. ``x-go-name`` is a name in Go.
+    ``x-specmill-name`` goes before ``x-ms-client-name`` of AutoRest, and that before those of Fern
+    and Speakeasy. ``x-go-name`` is a name in Go.
     """
-    if _CLIENT_NAMES.isdisjoint(node):
+    if _ANY_CLIENT_NAME.isdisjoint(node):
         return wire
-    return str(node.get("x-specmill-name") or node.get("x-ms-client-name") or wire)
+    names_type = not _OF_TYPES.isdisjoint(node)
+    for keyword in _CLIENT_NAMES:
+        said = "" if keyword == _OVERRIDE and names_type else node.get(keyword)
+        if isinstance(said, str) and words(said):
+            return said
+    return wire
+
+
+def type_name(schema: Mapping[str, Any]) -> str:
+    """Return the class that Fern's or Speakeasy's extension names, as words; empty without one."""
+    said = schema.get("x-fern-type-name", schema.get(_OVERRIDE))
+    return " ".join(words(said)) if isinstance(said, str) else ""
 
 
 def resource_name(operation: Mapping[str, Any]) -> tuple[str, ...]:
@@ -34,7 +56,7 @@ def resource_name(operation: Mapping[str, Any]) -> tuple[str, ...]:
 
 def method_name(operation: Mapping[str, Any]) -> str:
     """Return the method that Fern's or Speakeasy's extension names, as words; empty without one."""
-    name = operation.get("x-fern-sdk-method-name", operation.get("x-speakeasy-name-override"))
+    name = operation.get("x-fern-sdk-method-name", operation.get(_OVERRIDE))
     return " ".join(words(name)) if isinstance(name, str) else ""
 
 

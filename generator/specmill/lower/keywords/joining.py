@@ -25,6 +25,9 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
 
     A type beside any other value is still the type that a value is tried as.
     """
+    members = tuple(members)
+    if len(members) == 1 and not isinstance(members[0], UnionOf):
+        return members[0]
     flat: list[TypeRef] = []
     for member in members:
         parts = (
@@ -33,7 +36,7 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
             else (member,)
         )
         flat.extend(part for part in parts if part not in flat)
-    if not flat or flat == [Anything(), NULL]:
+    if not flat or flat == _ANYTHING_OR_NULL:
         return Anything()
     if len(flat) == 1:
         return flat[0]
@@ -49,6 +52,7 @@ def join_types(members: Iterable[TypeRef]) -> TypeRef:
 
 _ORDINARY = frozenset({Scalar, Named, ListOf, MapOf})
 """Types that stand before null in a union, as they are; most unions are of such a one and null."""
+_ANYTHING_OR_NULL = [Anything(), NULL]
 _TEXT = Scalar(ScalarKind.STRING)
 _BASE64 = (ScalarKind.BASE64, ScalarKind.BASE64URL, ScalarKind.BASE64_TEXT)
 _DIGITS = (ScalarKind.INTEGER_STRING, ScalarKind.NUMBER_STRING)

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 from specmill.document.pointers import join, look_up
+from specmill.lower.keywords import type_name
 from specmill.lower.naming.places import (
     enum_names,
     object_names,
@@ -58,13 +60,13 @@ def name_models(
     components = [key for key in schemas.models if not key.startswith("/")]
     prefixes = _prefixes(components)
     places = _Places.of(schemas)
-    bodies = _bodies_of_fastapi(written)
+    said = _bodies_of_fastapi(written) | _declared(schemas)
     claims: dict[str, _Claim] = {}
     stale: Iterable[str] = schemas.models
     names: dict[str, str] = {}
     for _ in range(_ROUNDS):
         for key in stale:
-            claims[key] = _claim(schemas.models[key], schemas, pins, prefixes, places, bodies)
+            claims[key] = _claim(schemas.models[key], schemas, pins, prefixes, places, said)
             claims[key].kept = kept.get(key, "")
         names = resolve(_wanted(claims), fold=_fold, join="{} {}".format)
         stale = places.call(names)
@@ -247,7 +249,7 @@ def _claim(
     pins: Mapping[str, str],
     prefixes: Counter[str],
     places: _Places,
-    bodies: Mapping[str, str],
+    said: Mapping[str, str],
 ) -> _Claim:
     key = model.key
     pin = pins.get(key) or _pinned(schemas, key)
@@ -256,7 +258,7 @@ def _claim(
     if not key.startswith("/"):
         prefix = _prefix(key) if prefixes else ""
         rank = _COMPONENT + prefixes[prefix] if prefixes else _COMPONENT
-        own = bodies.get(key) or _title_of_numbered(schemas, key)
+        own = said.get(key) or _title_of_numbered(schemas, key)
         names: Iterator[str] = chain((own,) if own else (), _component_names(key, prefixes))
         return _Claim(next(names), names, rank)
     uses = places.of_model(key)
@@ -264,6 +266,7 @@ def _claim(
         names = enum_names(model, uses, places.speaks)
     else:
         names = object_names(key, uses, places.speaks)
+    names = chain((said[key],), names) if key in said else names
     first = next(names)
     return _Claim(first, names, _share(first, uses, schemas))
 
@@ -301,17 +304,28 @@ def _title_of_numbered(schemas: Schemas, key: str) -> str:
 
 
 def _pinned(schemas: Schemas, key: str) -> str:
-    # On an inline property the pin names the property, on a component or a whole body the model. An
-    # inline model of a merged ``allOf`` may stand at no place of the document.
-    is_inline = key.startswith("/")
-    if is_inline and not key.endswith("/schema"):
+    # On an inline property the pin names the property, on a component or a whole body the model.
+    if key.startswith("/") and not key.endswith("/schema"):
         return ""
-    pointer = key if is_inline else join("/components/schemas", key)
+    return str(_node(schemas, key).get("x-specmill-name", ""))
+
+
+def _declared(schemas: Schemas) -> dict[str, str]:
+    """Return what the spec tells other generators to call models, by their keys."""
+    named = ((key, type_name(_node(schemas, key))) for key in schemas.models)
+    return {key: name for key, name in named if name}
+
+
+def _node(schemas: Schemas, key: str) -> Mapping[str, Any]:
+    """Return the schema of a model; empty for that of a merged ``allOf``, which may stand at no
+    place of the document.
+    """
+    pointer = key if key.startswith("/") else join("/components/schemas", key)
     try:
         schema = look_up(schemas.document.root, pointer)
     except LookupError:
-        return ""
-    return str(schema.get("x-specmill-name", "")) if isinstance(schema, dict) else ""
+        return {}
+    return schema if isinstance(schema, dict) else {}
 
 
 def _prefixes(components: Iterable[str]) -> Counter[str]:

@@ -72,7 +72,7 @@ def without_behind(
     head, end = own[: -len(noun) or None], own[-len(noun) :]
     if not noun or len(head) < 2 or not same_words(end, noun):
         return own
-    last = words(next(reversed([*fixed_segments(operation.path)]), ""))
+    last = words(("", *fixed_segments(operation.path))[-1])
     if same_words(head, last) or (head[0].lower() in READING | VERBS and _tells_which(head[1:])):
         return head
     said = [word.lower() for word in head]
@@ -113,7 +113,14 @@ def full_noun(own: Iterable[Sequence[str]], noun: Sequence[str]) -> tuple[str, .
 
 
 def as_used(parts: Sequence[str], members: Iterable[SourceOperation]) -> str:
-    """Put the last word in the plural when paths or operationIds of the resource do."""
+    """Put the last word in the plural when paths or operationIds of the resource do.
+
+    ``XCom`` and ``A2A`` are a word where all ids write one: ``get_xcom_entry``, ``post_a2a``.
+    """
+    members = [*members]
+    joined = "".join(parts).lower()
+    if any(len(part) == 1 for part in parts) and all(_says(one.id, joined) for one in members):
+        parts = [joined]
     several = [*parts[:-1], plural(parts[-1])]
     wanted = fold(" ".join(several))
     for member in members:
@@ -121,6 +128,11 @@ def as_used(parts: Sequence[str], members: Iterable[SourceOperation]) -> str:
         if wanted in segments or _ends_a_word(member.id, wanted):
             return " ".join(several).lower()
     return " ".join(parts).lower()
+
+
+def _says(id_: str, word: str) -> bool:
+    """Tell whether an id has a word, in whatever number."""
+    return any(same_word(said, word) for said in words(id_))
 
 
 def fold(name: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from specmill.document.operations import SourceOperation
@@ -114,12 +115,24 @@ def path_segment(path: str) -> str:
     return next((segment for segment in fixed_segments(path)), "")
 
 
-def fixed_segments(path: str) -> Iterator[str]:
-    """Yield the parts of a path that are neither variable, version nor common prefix."""
-    for segment in _BETWEEN.split(_BEHIND.split(path)[0]):
-        named = segment and "{" not in segment and segment.lower() not in PREFIX_SEGMENTS
-        if named and not VERSION.fullmatch(segment):
-            yield segment
+@lru_cache(maxsize=16384)
+def fixed_segments(path: str) -> tuple[str, ...]:
+    """Return the parts of a path that are neither variable, version nor common prefix."""
+    return tuple(
+        segment
+        for segment in _BETWEEN.split(_BEHIND.split(path)[0])
+        if segment
+        and "{" not in segment
+        and segment.lower() not in PREFIX_SEGMENTS
+        and not VERSION.fullmatch(segment)
+    )
+
+
+def segments_below(path: str) -> list[str]:
+    """Return what a path has behind its first segment that names something."""
+    parts = [part for part in _BETWEEN.split(_BEHIND.split(path)[0]) if part]
+    first = path_segment(path)
+    return parts[parts.index(first) + 1 :] if first else []
 
 
 def path_words(
@@ -220,7 +233,7 @@ def is_action(operation: SourceOperation) -> bool:
     """Tell whether a path is nothing but what to do, in several words: ``POST /sendMessage``."""
     if operation.node.get("operationId"):
         return False
-    segments = [*fixed_segments(operation.path)]
+    segments = fixed_segments(operation.path)
     said = words(segments[0]) if len(segments) == 1 else ()
     if len(said) < 2 or operation.method != "post":
         return len(said) > 1 and _is_conventional(operation, said, alone=True)

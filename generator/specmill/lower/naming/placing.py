@@ -10,9 +10,11 @@ from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.lower.kept import Kept
 from specmill.lower.naming.framework_ids import written_ids
-from specmill.lower.naming.one_and_many import answers_list
+from specmill.lower.naming.one_and_many import answers_list, holds_list
+from specmill.lower.naming.path_names import same_words
 from specmill.lower.naming.resources import Placement, place_operations
 from specmill.lower.naming.tags import Tags
+from specmill.text import words
 from specmill.values import dataclass
 
 
@@ -48,8 +50,9 @@ class PlacedOperations:
         """Yield each tag that places operations, with the resource where they are."""
         for source in self.sources:
             tag, path = self.tags.main(source.node), self.places[source.pointer].resource
-            if tag and len(path) == len(self.tags.above(tag)) + 1:
-                yield tag, path
+            size = len(self.tags.above(tag)) + 1
+            if tag and (len(path) == size or same_words(words(" ".join(path[:size])), words(tag))):
+                yield tag, path[:size]
 
 
 def place(
@@ -72,10 +75,12 @@ def place(
     tags = Tags.of(document.root, sources)
     tags.report(document, report)
     is_pinned = document.family != "discovery"
-    lists = {one.pointer for one in sources if one.method == "get" and answers_list(one, document)}
+    reading = [one for one in sources if one.method == "get"]
+    lists = {one.pointer for one in reading if answers_list(one, document)}
+    holders = {one.pointer for one in reading if holds_list(one, document)}
     given = {pointer: one.place for pointer, one in kept.operations.items()}
     places = place_operations(
-        sources, pins, given, declared_is_pinned=is_pinned, tags=tags, lists=lists
+        sources, pins, given, declared_is_pinned=is_pinned, tags=tags, lists=lists, holders=holders
     )
     names = {pointer: (*one.resource, one.name) for pointer, one in places.items()}
     former, written = kept.former_resources(names), written_ids(sources, lists)

@@ -6,15 +6,32 @@ most of what follows it are resources themselves: with ``/shop/orders/{id}`` and
 ``/shop/users/{id}``, ``shop`` is the product, while ``images`` of ``/images/load`` and
 ``/images/import`` is what is loaded. The title of the API is such a word, too, also where no path
 has it.
+
+A namespace is such a word that does name something, since there are other tags or first segments:
+``dcim`` of ``/dcim/cables``. It has no operation of its own and no variable right below it, and
+most of its operations are of things that have several. These are resources below it
+(``dcim.cables.list``); what has one operation stays a method of the namespace. Where people have
+named the operations, these names tell the things apart (``repos.list_branches``), so that only
+operations that their paths name, or whose ids repeat these, are divided.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 
 from specmill.document.operations import SourceOperation
-from specmill.lower.naming.path_names import PREFIX_SEGMENTS, VERSION, path_segment
+from specmill.lower.naming.path_names import (
+    PREFIX_SEGMENTS,
+    QUANTITIES,
+    VERSION,
+    fixed_segments,
+    path_segment,
+    same_words,
+    segments_below,
+    starts_with_verb,
+)
 from specmill.text import common_prefix, words
 from specmill.values import dataclass
 
@@ -22,6 +39,8 @@ _FEWEST_RESOURCES = 2
 _GENERAL = PREFIX_SEGMENTS | {"default"}
 _OF_TITLES = frozenset({"the", "api", "apis", "rest", "service", "openapi"})
 """Words of titles that name nothing."""
+_NO_THINGS = QUANTITIES | {"by", "me", "self"}
+"""Words at the start of segments that name no thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +117,56 @@ def _holds_resources(operations: Sequence[SourceOperation], segments: int) -> bo
 
 def _is_resource(name: str, members: Sequence[SourceOperation]) -> bool:
     return len(members) > 1 or not members[0].path.rstrip("/").endswith(f"/{name}")
+
+
+# -- namespaces ----------------------------------------------------------------------------------
+
+
+def things_below(
+    members: Sequence[SourceOperation],
+    tag: str,
+    prefix: PrefixTag,
+    by_path: Collection[str],
+    given: Mapping[str, str],
+) -> dict[str, str]:
+    """Return the things that operations of a namespace are of, by pointer; empty for any other.
+
+    Args:
+        members: The operations of one tag or of one first segment.
+        tag: The tag; may be empty.
+        prefix: What all paths start with, and names nothing.
+        by_path: Pointers of operations that method and path name.
+        given: Pointer to ``resource.method`` of an earlier run, which goes on as it was.
+    """
+    places = [given[one.pointer].count(".") for one in members if one.pointer in given]
+    if not members or (places and max(places) < 2):
+        return {}
+    paths = [prefix.below(one.path) for one in members]
+    below = [segments_below(path) for path in paths]
+    if any(not rest or "{" in rest[0] for rest in below):
+        return {}
+    if tag and any(not same_words(words(path_segment(path)), words(tag)) for path in paths):
+        return {}
+    if not all(_repeats(one, by_path) for one in members):
+        return {}
+    sizes = Counter(rest[0] for rest in below)
+    things = {name for name, size in sizes.items() if size > 1 and _is_thing(name)}
+    inside = sum(sizes[name] for name in things)
+    if len(things) < _FEWEST_RESOURCES or inside * 2 <= len(members):
+        return {}
+    pairs = zip(members, below, strict=True)
+    return {one.pointer: rest[0] for one, rest in pairs if rest[0] in things}
+
+
+def _repeats(operation: SourceOperation, by_path: Collection[str]) -> bool:
+    """Tell whether an operation is named by its path, or its id starts with that, set apart."""
+    if operation.pointer in by_path or "_" not in operation.declared_id:
+        return operation.pointer in by_path
+    led = islice(fixed_segments(operation.path), 2)
+    path = [word for segment in led for word in words(segment)]
+    return same_words(words(operation.declared_id)[: len(path)], path)
+
+
+def _is_thing(segment: str) -> bool:
+    said = words(segment)
+    return bool(said) and not starts_with_verb(said) and said[0].lower() not in _NO_THINGS

@@ -14,21 +14,21 @@ The first rule that applies decides:
    less the resource's own words behind the verb (``ListPipelineVersions`` of ``pipelines`` is
    ``list versions``), less what nearly all of its ids call it (``ListUsageTrigger`` of
    ``triggers``), or less its words in front of most of the resource's ids (``ImagePrune``), name
-   the method. A verb that is there for one thing and for several (``get_run``, ``get_runs``) is
-   ``list`` for several; alone it stays. Other namesakes get the resource's words back, then what
-   stands before their ids, then the words of their paths, at last the HTTP method.
+   the method. A verb that reads (``get_runs``) is ``list`` where it answers several or also reads
+   one thing; ``post`` to several creates one. Other namesakes get the resource's words back, then
+   what stands before their ids, then the words of their paths, at last the HTTP method.
 4. Without a tag, the group in front of the ids names the resource where nearly all have one
    (``Sites_Delete``), else the first fixed segment of the path that is no version; an operation
    that stands alone under its own name (``ping`` of ``/ping``) is a method of the client.
 5. Without an operationId, or where ids repeat method and path (``mechanical_ids``), these name the
    method (``path_names``): what the path has behind the resource, and what is before it where that
-   alone tells two apart.
+   alone tells two apart. There a tag or a segment may hold several resources (``prefix_tags``).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from specmill.document.operations import SourceOperation
@@ -44,30 +44,28 @@ from specmill.lower.naming.nouns import (
 from specmill.lower.naming.one_and_many import verbs_by_number
 from specmill.lower.naming.operation_ids import (
     TAG_SUFFIXES,
-    nearest_qualifier,
 )
 from specmill.lower.naming.path_names import (
-    READING,
     VERBS,
-    by_parameters,
-    fixed_segments,
     is_action,
-    is_of_several,
     method_in_front,
-    owner_words,
     path_segment,
-    path_words,
-    written_words,
 )
+from specmill.lower.naming.prefix_tags import things_below
 from specmill.lower.naming.tags import Tags
-from specmill.lower.naming.together import Named, full_nouns, leads
+from specmill.lower.naming.together import (
+    Group,
+    Named,
+    full_nouns,
+    leads,
+    longer,
+    near_names,
+    rank_of,
+    variations,
+)
 from specmill.naming import Wanted, resolve
 from specmill.text import same_word, singular, words
 from specmill.values import dataclass
-
-_COPY = 0.5
-_SEGMENT = 0.01
-"""Of operations that their paths name, it goes to the shorter path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +84,7 @@ def place_operations(
     declared_is_pinned: bool,
     tags: Tags | None = None,
     lists: Collection[str] = (),
+    holders: Collection[str] = (),
 ) -> dict[str, Placement]:
     """Return the placement of each operation by its pointer; names are unique in their resource.
 
@@ -97,30 +96,34 @@ def place_operations(
             as in an overlay, rather than the names of a Discovery document's tree.
         tags: The document's tags; one below another is a resource below another.
         lists: Pointers of the operations that answer a list.
+        holders: Pointers of those that answer a list, or an object with the list that is asked for.
 
     Raises:
         SpecmillError: Two operations are pinned to one place.
     """
     tags = tags or Tags()
-    groups: defaultdict[tuple[str, str], list[SourceOperation]] = defaultdict(list)
     main = {operation.pointer: tags.main(operation.node) for operation in operations}
-    for operation in operations:
-        groups[_group(operation, main[operation.pointer], tags)].append(operation)
     spoken = {pointer: tags.spoken(tag) for pointer, tag in main.items()}
-    named = Named.of(operations, spoken, frozenset(lists))
+    named = Named.of(operations, spoken, frozenset(lists), frozenset(holders))
+    of_group = _groups(operations, main, tags, named, given)
+    groups: defaultdict[Group, list[SourceOperation]] = defaultdict(list)
+    for operation in operations:
+        groups[of_group[operation.pointer]].append(operation)
     chosen = _paths(groups, tags, named)
     resources = {
         group: _given_resource(members, given, chosen[group]) or chosen[group]
         for group, members in groups.items()
     }
     named = replace(named, nouns=full_nouns(groups, resources, named))
-    leading = {group for group in groups if leads(resources[group], groups[group], named)}
+    leading = {
+        group for group in groups if group[2] or leads(resources[group], groups[group], named)
+    }
     guests = {group: _guests(groups[group], resources[group], named) for group in groups}
     staying = _staying(groups, resources, chosen, given)
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
-        group = _group(operation, main[operation.pointer], tags)
-        resource, candidates, pinned = _wanted(
+        group = of_group[operation.pointer]
+        resource, candidates, pinned, more = _wanted(
             operation, resources[group], pins, named, leading=group in leading, kept=staying
         )
         if not pinned and operation.pointer in guests[group]:
@@ -128,8 +131,9 @@ def place_operations(
         pinned = pinned and (declared_is_pinned or operation.id in pins)
         place = _given_place(operation, given, chosen[group])
         kept = place[-1] if place[:-1] == resource else ""
-        rank = _rank(operation, named)
-        wanted[resource].append(Wanted(operation.pointer, candidates, pinned, rank, kept))
+        rank = rank_of(operation, named)
+        one = Wanted(operation.pointer, candidates, pinned, rank, kept, more)
+        wanted[resource].append(one)
     return {
         pointer: Placement(resource, name)
         for resource, members in wanted.items()
@@ -138,9 +142,9 @@ def place_operations(
 
 
 def _staying(
-    groups: Mapping[tuple[str, str], list[SourceOperation]],
-    resources: Mapping[tuple[str, str], tuple[str, ...]],
-    chosen: Mapping[tuple[str, str], tuple[str, ...]],
+    groups: Mapping[Group, list[SourceOperation]],
+    resources: Mapping[Group, tuple[str, ...]],
+    chosen: Mapping[Group, tuple[str, ...]],
     given: Mapping[str, str],
 ) -> set[str]:
     """Return the pointers of the operations that stay in the resource of an earlier run."""
@@ -153,21 +157,26 @@ def _staying(
 
 
 def _paths(
-    groups: Mapping[tuple[str, str], list[SourceOperation]], tags: Tags, named: Named
-) -> dict[tuple[str, str], tuple[str, ...]]:
+    groups: Mapping[Group, list[SourceOperation]], tags: Tags, named: Named
+) -> dict[Group, tuple[str, ...]]:
     """Return the resource of each group, below those of the tags that its tag is below."""
+    together: defaultdict[tuple[str, str], list[SourceOperation]] = defaultdict(list)
+    for (tag, segment, _), members in groups.items():
+        together[tag, segment] += members
     names = {
         (tag, segment): _resource(tags.spoken(tag), segment, members, named)
-        for (tag, segment), members in groups.items()
+        for (tag, segment), members in together.items()
     }
 
     def above(tag: str) -> tuple[str, ...]:
         return names.get((tag, "")) or _resource(tags.spoken(tag), "", [], named)
 
-    return {
-        group: (*(name for tag in tags.above(group[0]) for name in above(tag)), *names[group])
-        for group in groups
-    }
+    found: dict[Group, tuple[str, ...]] = {}
+    for tag, segment, thing in groups:
+        higher = (name for one in tags.above(tag) for name in above(one))
+        lowest = (" ".join(words(thing)).lower(),) if thing else ()
+        found[tag, segment, thing] = (*higher, *names[tag, segment], *lowest)
+    return found
 
 
 def _guests(
@@ -234,16 +243,17 @@ def _wanted(
     *,
     leading: bool,
     kept: Collection[str],
-) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+) -> tuple[tuple[str, ...], tuple[str, ...], bool, Callable[[], Iterable[str]]]:
+    """Return the resource, the names, whether they are pinned, and what gives longer names."""
     pin = pins.get(operation.id)
     if pin:
         *path, name = pin.split(".")
-        return tuple(path), (name,), True
+        return tuple(path), (name,), True, tuple
     node = operation.node
     declared = node.get("x-specmill-resource")
     resource = tuple(map(str, declared)) if declared is not None else tag_resource
     if "x-specmill-method" in node:
-        return resource, (str(node["x-specmill-method"]),), declared is not None
+        return resource, (str(node["x-specmill-method"]),), declared is not None, tuple
     authors = () if operation.pointer in kept else resource_name(node)
     resource = authors or resource
     own = named.words(operation)
@@ -257,100 +267,50 @@ def _wanted(
     short = without_behind(own, noun, operation) if short == own else short
     if short[-1] is own[-1]:
         short = method_in_front(operation, short)
-    number = verbs_by_number(operation, own, short, noun, named.lists, named.ones)
+    number = verbs_by_number(operation, own, short, noun, named.lists, named.ones, named.holders)
     said = words(method_name(node)) if authors or not resource_name(node) else ()
-    near = _near(operation, noun, named)
+    near = near_names(operation, noun, named)
     is_list = operation.pointer in named.lists
     verb = verb_of_controller(operation, own, named.controllers, is_list=is_list)
-    names = [one for one in (said, verb) if one]
+    names = [one for one in (said, verb, _creating(operation, short, named)) if one]
     names += [*number, *near, short]
-    names += [*_variations(operation, short, named), own]
-    names += _longer(operation, own, noun, named)
-    return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False
+    names += [*variations(operation, short, named), own]
+
+    def more() -> Iterator[str]:
+        return (" ".join(name) for name in longer(operation, own, noun, named))
+
+    return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False, more
 
 
-def _near(
-    operation: SourceOperation, noun: Sequence[str], named: Named
-) -> Iterator[tuple[str, ...]]:
-    """Yield what a path says behind the resource, where nothing else names an operation."""
-    if operation.pointer in named.by_path and noun:
-        is_list = operation.pointer in named.lists
-        near = without(path_words(operation, is_list=is_list, noun=noun), noun)
-        yield near
-        if owner := owner_words(operation.path, noun):
-            yield (*near, "for", *owner)
+def _creating(operation: SourceOperation, short: tuple[str, ...], named: Named) -> tuple[str, ...]:
+    """Return what a name is that says `post` for a new one of several things; empty otherwise."""
+    is_post = short[0].lower() == operation.method == "post"
+    path = operation.path.rstrip("/")
+    creates = is_post and path in named.collections and not path.endswith("}")
+    is_author = "".join(("create", *named.words(operation)[1:])).casefold() in named.methods
+    if not creates or is_author:
+        return ()
+    return ("create", *short[1:-1], singular(short[-1])) if short[1:] else ("create",)
 
 
-def _variations(
-    operation: SourceOperation, short: tuple[str, ...], named: Named
-) -> Iterator[tuple[str, ...]]:
-    """Yield what a short name may be beside one that is the same."""
-    version = named.own[operation.pointer].version
-    if version:
-        yield (*short, version)
-    if operation.method == "get" and short == ("get",) and _is_of_several(operation, named):
-        yield ("list",)
-    elif operation.method == "post" and short[0] == "update":
-        yield ("create", *short[1:])
-
-
-def _longer(
-    operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: Named
-) -> Iterator[tuple[str, ...]]:
-    """Yield names with what else tells operations apart."""
-    tag = named.tags[operation.pointer]
-    for told in (nearest_qualifier(operation, tag), named.qualifiers[operation.pointer]):
-        is_one = told and own[0].lower() != "list"
-        noun_told = (*told[:-1], singular(told[-1])) if is_one else told
-        has_verb = own[0].lower() in READING | VERBS
-        yield (own[0], *noun_told, *own[1:]) if has_verb else (*own, *noun_told)
-    there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
-    known = named.everywhere.union(singular(word).lower() for word in own)
-    last = words(next(reversed([*fixed_segments(operation.path)]), ""))
-    yield (*own, *(word for word in last if singular(word).lower() not in known))
-    if starts_with(there, noun):
-        below = there[len(noun) :]
-        yield (*own, *(word for word in below if singular(word).lower() not in known))
-    yield (*own, *(word for word in there if singular(word).lower() not in known))
-    methods = named.methods.get("".join(own).casefold(), ())
-    twins = {*methods} - {operation.method}
-    if own[0] != operation.method and not twins.isdisjoint(operation.item):
-        yield (operation.method, *own)  # PUT and PATCH of one function
-    if operation.pointer in named.by_path or len(methods) > 1:
-        for name in (*[*_near(operation, noun, named)][:1], own):
-            yield by_parameters(operation, name)
-    if len(methods) > 1:
-        written = [*written_words(operation)]
-        yield (*own, *(word for word in written if singular(word).lower() not in known))
-        if own[0] != operation.method and len(set(methods)) > 1:
-            yield (operation.method, *own)
-
-
-def _is_of_several(operation: SourceOperation, named: Named) -> bool:
-    return is_of_several(operation, named.words(operation))
-
-
-def _rank(operation: SourceOperation, named: Named) -> float:
-    """Of several that would have one name, it goes to what is called so most naturally."""
-    if operation.method == "post":
-        unusual = operation.path.endswith("}")  # others update by PUT or PATCH
-    else:
-        unusual = _is_of_several(operation, named)
-    tag = named.tags[operation.pointer]
-    unusual = unusual or bool(tag and named.qualifiers[operation.pointer])
-    own = named.own[operation.pointer]
-    if operation.pointer in named.by_path:
-        return -unusual - _SEGMENT * len([*fixed_segments(operation.path)])
-    if not own.is_copy:
-        return -int(unusual)
-    # Of one function at two paths, it goes to the path without the version.
-    is_plain = own.version and own.version.lower() not in map(str.lower, written_words(operation))
-    return -unusual - (_COPY if is_plain else 1)
-
-
-def _group(operation: SourceOperation, tag: str, tags: Tags) -> tuple[str, str]:
-    """Return the tag, or the segment that stands in for it."""
-    return tag, "" if tag else path_segment(tags.prefix.below(operation.path))
+def _groups(
+    operations: Sequence[SourceOperation],
+    main: Mapping[str, str],
+    tags: Tags,
+    named: Named,
+    given: Mapping[str, str],
+) -> dict[str, Group]:
+    """Return the group of each operation by its pointer."""
+    together: defaultdict[tuple[str, str], list[SourceOperation]] = defaultdict(list)
+    for one in operations:
+        tag = main[one.pointer]
+        together[tag, "" if tag else path_segment(tags.prefix.below(one.path))].append(one)
+    found: dict[str, Group] = {}
+    for (tag, segment), members in together.items():
+        things = things_below(members, tag, tags.prefix, named.by_path, given)
+        for one in members:
+            found[one.pointer] = (tag, segment, things.get(one.pointer, ""))
+    return found
 
 
 def _resource(

@@ -1,20 +1,39 @@
-"""What all operations of an API together tell of their names."""
+"""What all operations of an API together tell of their names, and what tells namesakes apart."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from specmill.document.operations import SourceOperation
 from specmill.lower.naming.framework_ids import Ids
 from specmill.lower.naming.mechanical_ids import Controller, controllers, mechanical
-from specmill.lower.naming.nouns import full_noun, is_written_so, starts_with
+from specmill.lower.naming.nouns import full_noun, is_written_so, starts_with, without
 from specmill.lower.naming.one_and_many import of_one
-from specmill.lower.naming.operation_ids import OwnName, own_name, qualifier
-from specmill.lower.naming.path_names import READING, VERBS, path_segment, path_words, written_words
+from specmill.lower.naming.operation_ids import (
+    OwnName,
+    nearest_qualifier,
+    own_name,
+    qualifier,
+)
+from specmill.lower.naming.path_names import (
+    READING,
+    VERBS,
+    by_parameters,
+    fixed_segments,
+    is_of_several,
+    owner_words,
+    path_segment,
+    path_words,
+    written_words,
+)
 from specmill.text import common_prefix, singular, words
 from specmill.values import dataclass
+
+Group = tuple[str, str, str]
+"""A tag, or the segment that stands in for it, and what is below it in a namespace."""
 
 _FEWEST_TAGS = 3
 """Tags from which on a start that they share says nothing."""
@@ -37,6 +56,8 @@ class Named:
     """Words that all tags start with."""
     methods: Mapping[str, Sequence[str]]
     """HTTP methods of the operations that have the same words."""
+    routes: Mapping[str, Sequence[tuple[str, str]]]
+    """HTTP methods and paths of the same."""
     lists: frozenset[str]
     """Pointers of those that answer a list."""
     everywhere: frozenset[str]
@@ -47,6 +68,10 @@ class Named:
     """What stands before the names in ids, by pointer."""
     controllers: Mapping[str, Controller]
     """Groups of ids whose actions are HTTP methods."""
+    holders: frozenset[str] = frozenset()
+    """Pointers of those that answer a list, or an object that holds one."""
+    collections: frozenset[str] = frozenset()
+    """Paths of things that have paths of their own below."""
     nouns: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     """What most names of a resource call it, where that is more than its own words."""
 
@@ -56,6 +81,7 @@ class Named:
         operations: Sequence[SourceOperation],
         main: Mapping[str, str],
         lists: frozenset[str],
+        holders: frozenset[str] = frozenset(),
     ) -> Named:
         ids = Ids.of({one.declared_id for one in operations if one.declared_id})
         repeating = mechanical(operations)
@@ -74,6 +100,11 @@ class Named:
         methods: defaultdict[str, list[str]] = defaultdict(list)
         for one in operations:
             methods["".join(own[one.pointer].words).casefold()].append(one.method)
+        routes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for one in operations:
+            said = "".join(own[one.pointer].words).casefold()
+            if len(methods[said]) > 1:
+                routes[said].append((one.method, one.path.rstrip("/")))
         by_path = repeating | without
         starts = common_prefix([tuple(written_words(one)) for one in operations])
         always = frozenset(singular(word).lower() for word in starts)
@@ -81,7 +112,26 @@ class Named:
         fewest = min(shared, max(shortest - 1, 0))
         qualifiers = {one.pointer: qualifier(one, main[one.pointer]) for one in operations}
         by_method = controllers(operations)
-        return cls(own, main, by_path, fewest, methods, lists, always, ones, qualifiers, by_method)
+        collections = frozenset(
+            path.rpartition("/")[0]
+            for one in operations
+            if re.search(r"/\{[^/{}]*\}\Z", path := one.path.rstrip("/"))
+        )
+        return cls(
+            own,
+            main,
+            by_path,
+            fewest,
+            methods,
+            routes,
+            lists,
+            always,
+            ones,
+            qualifiers,
+            by_method,
+            holders | lists,
+            collections,
+        )
 
     def words(self, operation: SourceOperation) -> tuple[str, ...]:
         """Return the words of an operation's name, from its verb on."""
@@ -119,20 +169,21 @@ def leads(resource: tuple[str, ...], members: Sequence[SourceOperation], named: 
     own = [named.words(member) for member in members]
     leading = [one for one in own if starts_with(one, noun)]
     behind = [one[len(noun)] for one in leading]
-    # `ReportWorkflow` of `reports` starts with its verb.
+    # `ReportWorkflow` of `reports` starts with its verb, which the plural is none of.
     has_verb = any(word.lower() in VERBS for word in behind)
     is_noun = noun and singular(noun[-1]).lower() not in VERBS
     if is_noun or (leading and is_written_so(leading, noun)):  # `linkTokenCreate`
         said = [one for one in leading if one[-1].lower() in READING | VERBS]
         has_verb = has_verb or len(said) >= _NEARLY_ALL * len(leading) > 0
     if len(behind) == len(members) and is_written_so(own, noun):
-        return has_verb or (len(members) > 1 and any(one.method == "get" for one in members))
+        # Of `ReportWorkflow` of `report` the resource is the verb: `report.workflow`.
+        return has_verb or len(members) > 1
     return has_verb and len(members) > 1 and len(behind) * 2 >= len(members)
 
 
 def full_nouns(
-    groups: Mapping[tuple[str, str], Sequence[SourceOperation]],
-    resources: Mapping[tuple[str, str], tuple[str, ...]],
+    groups: Mapping[Group, Sequence[SourceOperation]],
+    resources: Mapping[Group, tuple[str, ...]],
     named: Named,
 ) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Return what the names of each resource call it, by the resource."""
@@ -144,3 +195,140 @@ def full_nouns(
         for resource, names in own.items()
         if resource and (full := full_noun(names, words(resource[-1])))
     }
+
+
+# -- namesakes ------------------------------------------------------------------------------------
+
+_COPY = 0.5
+_SEGMENT = 0.01
+"""Of operations that their paths name, it goes to the shorter path."""
+
+
+def near_names(
+    operation: SourceOperation, noun: Sequence[str], named: Named
+) -> Iterator[tuple[str, ...]]:
+    """Yield what a path says behind the resource, where nothing else names an operation."""
+    if operation.pointer in named.by_path and noun:
+        is_list = operation.pointer in named.lists
+        near = without(path_words(operation, is_list=is_list, noun=noun), noun)
+        yield near
+        if owner := owner_words(operation.path, noun):
+            yield (*near, "for", *owner)
+
+
+def variations(
+    operation: SourceOperation, short: tuple[str, ...], named: Named
+) -> Iterator[tuple[str, ...]]:
+    """Yield what a short name may be beside one that is the same."""
+    version = named.own[operation.pointer].version
+    if version:
+        yield (*short, version)
+    if operation.method == "get" and short == ("get",) and _is_of_several(operation, named):
+        yield ("list",)
+    elif operation.method == "post" and short[0] == "update":
+        yield ("create", *short[1:])
+    twins = named.methods.get("".join(named.words(operation)).casefold(), ())
+    if operation.pointer in named.by_path or len(twins) < 2:
+        return
+    if short[0].lower() != operation.method and _has_twin_there(operation, twins):
+        yield (operation.method, *short)
+    elif _is_below_twin(operation, named):
+        yield (*short, "by", *words(operation.path.rpartition("{")[2]))
+
+
+def longer(
+    operation: SourceOperation, own: tuple[str, ...], noun: Sequence[str], named: Named
+) -> Iterator[tuple[str, ...]]:
+    """Yield names with what else tells operations apart."""
+    tag = named.tags[operation.pointer]
+    for told in (nearest_qualifier(operation, tag), named.qualifiers[operation.pointer]):
+        is_one = told and own[0].lower() != "list"
+        noun_told = (*told[:-1], singular(told[-1])) if is_one else told
+        has_verb = own[0].lower() in READING | VERBS
+        yield (own[0], *noun_told, *own[1:]) if has_verb else (*own, *noun_told)
+    there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
+    known = named.everywhere.union(singular(word).lower() for word in own)
+    last = words(("", *fixed_segments(operation.path))[-1])
+    yield (*own, *(word for word in last if singular(word).lower() not in known))
+    if starts_with(there, noun):
+        below = there[len(noun) :]
+        yield (*own, *(word for word in below if singular(word).lower() not in known))
+    yield (*own, *(word for word in there if singular(word).lower() not in known))
+    methods = named.methods.get("".join(own).casefold(), ())
+    twins = {*methods} - {operation.method}
+    if own[0] != operation.method and not twins.isdisjoint(operation.item):
+        yield (operation.method, *own)  # PUT and PATCH of one function
+    if operation.pointer in named.by_path or len(methods) > 1:
+        for name in (*[*near_names(operation, noun, named)][:1], own):
+            yield by_parameters(operation, name)
+    if len(methods) > 1:
+        written = [*written_words(operation)]
+        yield (*own, *(word for word in written if singular(word).lower() not in known))
+        if own[0] != operation.method and len(set(methods)) > 1:
+            yield (operation.method, *own)
+
+
+def rank_of(operation: SourceOperation, named: Named) -> float:
+    """Of several that would have one name, it goes to what is called so most naturally."""
+    own = named.own[operation.pointer]
+    tag = named.tags[operation.pointer]
+    unusual = _is_unusual(operation, named) or bool(tag and named.qualifiers[operation.pointer])
+    if operation.pointer in named.by_path:
+        return -unusual - _SEGMENT * len([*fixed_segments(operation.path)])
+    if not own.is_copy:
+        return -int(unusual)
+    # Of one function at two paths, it goes to the path without the version.
+    is_plain = own.version and own.version.lower() not in map(str.lower, written_words(operation))
+    return -unusual - (_COPY if is_plain else 1)
+
+
+def _is_unusual(operation: SourceOperation, named: Named) -> bool:
+    """Tell whether a short name would be taken for that of another operation."""
+    own = named.words(operation)
+    # others update by PUT or PATCH
+    ends_at_one = operation.method == "post" and operation.path.endswith("}")
+    unusual = ends_at_one or (operation.method != "post" and _is_of_several(operation, named))
+    if operation.pointer in named.by_path:
+        return unusual
+    if operation.method == "post" and _is_plural(own):
+        return True
+    twins = named.methods.get("".join(own).casefold(), ())
+    if operation.method != "get" and own[0].lower() in READING:
+        return unusual or _has_twin_there(operation, twins)
+    if len(twins) > 1 and _is_plural(own) and _has_twin_below(operation, named):
+        return False
+    if len(twins) > 1 and _is_below_twin(operation, named):
+        return _is_plural(own) or "}/{" in operation.path
+    return unusual
+
+
+def _has_twin_there(operation: SourceOperation, twins: Iterable[str]) -> bool:
+    """Tell whether a path has another operation of the same name, by another method."""
+    return not operation.item.keys().isdisjoint({*twins} - {operation.method})
+
+
+def _is_below_twin(operation: SourceOperation, named: Named) -> bool:
+    """Tell whether one function is also at the path without its last variable."""
+    above, _, last = operation.path.rstrip("/").rpartition("/")
+    routes = named.routes.get("".join(named.words(operation)).casefold(), ())
+    return last.startswith("{") and (operation.method, above) in routes
+
+
+def _has_twin_below(operation: SourceOperation, named: Named) -> bool:
+    """Tell whether one function is also at this path with a variable behind it."""
+    path = operation.path.rstrip("/")
+    routes = named.routes.get("".join(named.words(operation)).casefold(), ())
+    return any(
+        method == operation.method
+        and other.startswith(f"{path}/{{")
+        and "/" not in other[len(path) + 1 :]
+        for method, other in routes
+    )
+
+
+def _is_plural(own: Sequence[str]) -> bool:
+    return own[-1] != singular(own[-1])
+
+
+def _is_of_several(operation: SourceOperation, named: Named) -> bool:
+    return is_of_several(operation, named.words(operation))

@@ -79,6 +79,7 @@ class BodyReader:
                 others.append(other)
             else:
                 forms.append((_WORDS[other.kind], other))
+        others += self._as_it_is(main, [*others, *(one for _, one in forms)], content[chosen])
         return Bodies(replace(main, alternatives=tuple(others)), tuple(_of_one_word(forms)))
 
     def is_empty(self, node: Mapping[str, Any], pointer: str) -> bool:
@@ -123,6 +124,29 @@ class BodyReader:
             return replace(body, encodings=encodings)
         type_ = self.schemas.body_type(schema, f"{place}/schema", use)
         return replace(body, type=type_, encodings=encodings)
+
+    def _as_it_is(
+        self, main: Body, others: Iterable[Body], media: Mapping[str, Any]
+    ) -> Iterator[Body]:
+        """Yield what a body may be besides JSON where nothing says what it is: text and bytes.
+
+        A google.api.HttpBody is the message in JSON, as grpc-gateway reads it, or its bytes, as
+        Envoy and Google's own services do.
+        """
+        if main.kind is not BodyKind.JSON:
+            return
+        schema = media.get("schema", True)
+        files = Files(self.schemas)
+        is_unsaid = files.is_unsaid(main.media_type, schema)
+        known = {one.kind for one in others}
+        kinds = {BodyKind.TEXT: "text/plain"} if is_unsaid else {}
+        if is_unsaid or files.is_http_body(schema):
+            kinds[BodyKind.BINARY] = "*/*"
+        for kind, media_type in kinds.items():
+            if kind not in known:
+                yield replace(
+                    main, kind=kind, media_type=media_type, type=_PLAIN[kind], encodings=()
+                )
 
     def _body(
         self, about: Body, media_type: str, media: Mapping[str, Any], pointer: str, use: Use

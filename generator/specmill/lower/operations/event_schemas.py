@@ -11,8 +11,8 @@ from specmill.lower.schemas import Schemas, Use
 from specmill.model.types import Anything, Scalar, ScalarKind, TypeRef
 from specmill.values import dataclass
 
-_FIELDS = frozenset({"data", "event", "id", "retry"})
-"""What an event is made of (WHATWG HTML, section 9.2)."""
+_FIELDS = frozenset({"comment", "data", "event", "id", "retry"})
+"""What an event is made of (WHATWG HTML, section 9.2), and a comment, as in Spring's class."""
 
 
 @dataclass(frozen=True, slots=True)

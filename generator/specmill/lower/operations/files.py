@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from specmill.document.discovery_shapes import is_http_body
 from specmill.lower.keywords import is_annotation
-from specmill.lower.media_types import body_kind
+from specmill.lower.media_types import body_kind, is_undecided
 from specmill.lower.schemas import Schemas
 from specmill.model.operations import BodyKind
 from specmill.values import dataclass
 
 _UNIONS = ("oneOf", "anyOf")
 _NO_TEXT = ("object", "array", "integer", "number", "boolean")
-_HTTP_BODY = "HttpBody"
-_MEDIA_TYPES = frozenset({"contentType", "content_type"})
-_OF_HTTP_BODY = _MEDIA_TYPES | {"data", "extensions"}
-"""Fields of google.api.HttpBody, by which gateways describe what is any body."""
 _DEEPEST = 6
 """Unions in unions and arrays in arrays that are looked into."""
 
@@ -53,10 +50,16 @@ class Files:
         """Tell whether a body is bytes as they are: a file, or a google.api.HttpBody."""
         if not isinstance(schema, dict) or not schema:
             return False
-        if str(schema.get("$ref", "")).endswith(_HTTP_BODY):
-            names = set(self.schemas.flatten(schema).get("properties", ()))
-            return "data" in names and bool(names & _MEDIA_TYPES) and names <= _OF_HTTP_BODY
-        return self.is_file(schema)
+        return self.is_http_body(schema) or self.is_file(schema)
+
+    def is_http_body(self, schema: Any) -> bool:
+        """Tell whether a schema refers to google.api.HttpBody, by which gateways say: any body."""
+        name = str(schema.get("$ref", "")) if isinstance(schema, dict) else ""
+        return bool(name) and is_http_body(name, self.schemas.flatten(schema).get("properties", ()))
+
+    def is_unsaid(self, media_type: str, schema: Any) -> bool:
+        """Tell whether neither a media type nor its schema says what a body is."""
+        return is_undecided(media_type) and is_free(self.schemas.flatten(schema))
 
     def is_list(self, schema: Any, told: str = "") -> bool:
         """Tell whether all that a value may be are lists of files."""

@@ -11,7 +11,7 @@ from specmill.lower.keywords import constant_of, default_of, docs_of, join_types
 from specmill.lower.media_types import body_kind
 from specmill.lower.operations.files import Files, allows_null
 from specmill.lower.operations.headers import declared_headers
-from specmill.lower.operations.parameters import ParameterReader, constant_headers, is_constant
+from specmill.lower.operations.parameters import ParameterReader, constant_header, constant_headers
 from specmill.lower.schemas import Schemas, Use
 from specmill.model.models import Field, ModelKind
 from specmill.model.operations import BodyKind, Encoding
@@ -146,9 +146,11 @@ class FormReader:
                         one, place, Use(f"{self.owner} {name}", str(one["name"]))
                     )
                     for one, place in headers
-                    if not is_constant(one)
+                    if constant_header(one, self.schemas.document) is None
                 ),
-                constant_headers=constant_headers(one for one, _ in headers),
+                constant_headers=constant_headers(
+                    (one for one, _ in headers), self.schemas.document
+                ),
             )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from specmill.diagnostics import Report
 from specmill.document.document import Document
-from specmill.lower.operations.parameters import is_constant
+from specmill.lower.operations.parameters import constant_header
 from specmill.values import dataclass
 
 _MEDIA_TYPE_HEADERS = frozenset({"accept", "content-type"})
@@ -26,17 +26,23 @@ class IgnoredHeaders:
     """Of operations that have none of their own."""
     schemes: frozenset[str]
     """Security schemes that send ``Authorization``."""
+    document: Document
 
     @classmethod
     def of(cls, document: Document) -> IgnoredHeaders:
         """Look at the security schemes of a document."""
         schemes = document.root.get("components", {}).get("securitySchemes", {})
         sent = frozenset(name for name, scheme in schemes.items() if _sends(scheme))
-        return cls(document.root.get("security", ()), sent)
+        return cls(document.root.get("security", ()), sent, document)
 
     def ignores(self, parameter: Mapping[str, Any], operation: Mapping[str, Any]) -> bool:
         """Tell whether a parameter of an operation is ignored."""
-        return says_media_type(parameter) or self.says_credentials(parameter, operation)
+        return self.says_media_type(parameter) or self.says_credentials(parameter, operation)
+
+    def says_media_type(self, parameter: Mapping[str, Any]) -> bool:
+        """Tell whether a parameter is a header that the media types of its operation set."""
+        is_header = parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS
+        return is_header and constant_header(parameter, self.document) is None
 
     def says_credentials(self, parameter: Mapping[str, Any], operation: Mapping[str, Any]) -> bool:
         """Tell whether a parameter is the header that a security scheme of its operation sends."""
@@ -46,12 +52,6 @@ class IgnoredHeaders:
 
     def _are_sent(self, requirement: Mapping[str, Any]) -> bool:
         return not self.schemes.isdisjoint(requirement)
-
-
-def says_media_type(parameter: Mapping[str, Any]) -> bool:
-    """Tell whether a parameter is a header that the media types of its operation set."""
-    is_header = parameter["in"] == "header" and parameter["name"].lower() in _MEDIA_TYPE_HEADERS
-    return is_header and not is_constant(parameter)
 
 
 def report_ignored_headers(document: Document, report: Report) -> None:
@@ -64,7 +64,7 @@ def report_ignored_headers(document: Document, report: Report) -> None:
         seen.add(place)
         told = f"the header parameter {parameter['name']!r} is ignored: "
         at, hint = document.locate(place), "drop it; a call may set any header by its options"
-        if says_media_type(parameter):
+        if ignored.says_media_type(parameter):
             told += "the media types of the operation set it"
             report.warn(told, location=at, hint=hint, code="media-type-header")
         else:

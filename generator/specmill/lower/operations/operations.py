@@ -29,8 +29,8 @@ from specmill.lower.operations.ignored_headers import IgnoredHeaders
 from specmill.lower.operations.link_headers import LinkHeaders
 from specmill.lower.operations.parameters import (
     ParameterReader,
+    constant_header,
     constant_headers,
-    is_constant,
     plain_path_names,
 )
 from specmill.lower.operations.responses import ResponseReader, Responses
@@ -80,12 +80,14 @@ class Operations:
     """What the document declares for the pages of all its lists."""
     ignored: IgnoredHeaders = field(init=False)
     reader: ParameterReader = field(init=False)
+    responses: ResponseReader = field(init=False)
 
     def __post_init__(self) -> None:
         self.usual_pages = usual_pages(self.schemas.document)
         self.links = LinkHeaders(self.schemas.document)
         self.ignored = IgnoredHeaders.of(self.schemas.document)
         self.reader = ParameterReader(self.schemas)
+        self.responses = ResponseReader(self.schemas)
         self.paths = Paths.of(map(_path, self.schemas.document.operations()))
 
     def lower(
@@ -105,7 +107,7 @@ class Operations:
         """
         owner = self._called(source)
         parameters = self.parameters(source, singular(resource[-1]) if resource else owner)
-        responses = ResponseReader(self.schemas).read(
+        responses = self.responses.read(
             source.node.get("responses", {}),
             f"{source.pointer}/responses",
             owner,
@@ -157,7 +159,7 @@ class Operations:
             response_headers=responses.headers,
             pagination=pagination,
             page_hint="" if pagination or returns is None else suggestion(exchange),
-            headers=constant_headers(one for one, _ in self._declared(source)),
+            headers=self._constants(one for one, _ in self._declared(source)),
             media_upload=self._media_upload(source),
             idempotency_key=_idempotency_key(node, parameters),
             idempotent=idempotent_of(source, self.schemas.document),
@@ -223,12 +225,15 @@ class Operations:
                 node, f"/components/parameters/{name}", Use("", str(node["name"]))
             )
             for name, node in self.common.items()
-            if not is_constant(node)
+            if constant_header(node, self.schemas.document) is None
         )
 
     def common_headers(self) -> tuple[tuple[str, str], ...]:
         """Return the headers that go with every operation."""
-        return constant_headers(self.common.values())
+        return self._constants(self.common.values())
+
+    def _constants(self, nodes: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+        return constant_headers(nodes, self.schemas.document)
 
     def payload(self, source: SourceOperation, owner: str) -> Body | None:
         """Lower what a webhook carries, as a model of its own where it is none."""
@@ -272,7 +277,8 @@ class Operations:
         lowered = (
             read(one, pointer, Use(owner, str(one["name"]), within=within))
             for one, pointer in self._declared(source)
-            if not is_constant(one) and not self.ignored.ignores(one, source.node)
+            if constant_header(one, self.schemas.document) is None
+            and not self.ignored.ignores(one, source.node)
         )
         template = str(source.node.get("x-specmill-path", source.path))
         places = {name: at for at, name in enumerate(_VARIABLE.findall(template))}
@@ -331,6 +337,8 @@ def _operation_docs(node: Mapping[str, Any], item: Mapping[str, Any]) -> Docs:
 
 def _is_id(summary: str, id_: str) -> bool:
     """Tell whether a program made a summary of an id, as ``Get Item`` of ``get_item_items_get``."""
+    if any(piece[0].islower() for piece in summary.split()):
+        return False
     said = words(summary)
     same = [word.lower() for word in words(id_)[: len(said)]] == [word.lower() for word in said]
     return len(said) > 1 and same and all(word[0].isupper() for word in said)

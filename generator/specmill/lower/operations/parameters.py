@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
+from specmill.document.document import Document
 from specmill.document.openapi_shapes import WHOLE_QUERY
 from specmill.lower.conventions import SEGMENTS, spans_segments
 from specmill.lower.keywords import (
@@ -19,7 +20,7 @@ from specmill.lower.keywords import (
 )
 from specmill.lower.media_types import essence
 from specmill.lower.schemas import Schemas, Use
-from specmill.model.models import Docs
+from specmill.model.models import UNSET, Docs
 from specmill.model.parameters import Parameter, ParameterPlace
 from specmill.model.types import (
     Anything,
@@ -198,19 +199,20 @@ def plain_path_names(
     return path, tuple(found)
 
 
-def constant_headers(nodes: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+def constant_headers(
+    nodes: Iterable[Mapping[str, Any]], document: Document
+) -> tuple[tuple[str, str], ...]:
     """Return wire name and value of the Parameter Objects among ``nodes`` that are such headers."""
     return tuple(
-        (str(node["name"]), node["schema"]["const"]) for node in nodes if is_constant(node)
+        (str(node["name"]), value)
+        for node in nodes
+        if (value := constant_header(node, document)) is not None
     )
 
 
-def is_constant(node: Mapping[str, Any]) -> bool:
-    """Tell whether a Parameter Object is a required header with ``const``, a text."""
-    schema = node.get("schema")
-    return (
-        node["in"] == "header"
-        and node.get("required") is True
-        and isinstance(schema, dict)
-        and isinstance(schema.get("const"), str)
-    )
+def constant_header(node: Mapping[str, Any], document: Document) -> str | None:
+    """Return the text that a Parameter Object is by ``const``, None unless a required header is."""
+    if node["in"] != "header" or node.get("required") is not True:
+        return None
+    value = constant_of(node.get("schema"), document.resolve, may_grow=True)
+    return value if isinstance(value, str) and value is not UNSET else None

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from dataclasses import field
+from typing import Any, TypeAlias
 
 from specmill.document.openapi_shapes import ITEM_SCHEMA, NO_CONTENT
 from specmill.document.pointers import escape
@@ -28,6 +29,7 @@ from specmill.lower.operations.files import Files
 from specmill.lower.operations.headers import response_headers
 from specmill.lower.operations.streams import item_schema, item_type, wrapped_item
 from specmill.lower.schemas import ERROR, Schemas, Use
+from specmill.lower.statuses import reason
 from specmill.model.models import Docs, Model
 from specmill.model.operations import (
     REDIRECTS,
@@ -59,6 +61,8 @@ _KEPT = frozenset({"303", "307", "308"})
 """Redirects that are followed whatever the method is."""
 _EMPTY = frozenset({"204", "205"})
 """Successes that have no body."""
+_BODILESS = _EMPTY | {"304"}
+"""Statuses whose responses end with their headers (RFC 9110, section 6.4.1)."""
 _PLAIN = {
     ResponseKind.TEXT: Scalar(ScalarKind.STRING),
     ResponseKind.BINARY: Scalar(ScalarKind.BINARY),
@@ -88,51 +92,8 @@ class Responses:
         return replace(first, type=join_types([first.type, *types]))
 
 
-_REASONS = {
-    "201": "Created",
-    "202": "Accepted",
-    "203": "Non Authoritative",
-    "204": "No Content",
-    "205": "Reset Content",
-    "206": "Partial Content",
-    "207": "Multi Status",
-    "300": "Multiple Choices",
-    "301": "Moved Permanently",
-    "302": "Found",
-    "303": "See Other",
-    "304": "Not Modified",
-    "307": "Temporary Redirect",
-    "308": "Permanent Redirect",
-    "400": "Bad Request",
-    "401": "Unauthorized",
-    "402": "Payment Required",
-    "403": "Forbidden",
-    "404": "Not Found",
-    "405": "Method Not Allowed",
-    "406": "Not Acceptable",
-    "408": "Request Timeout",
-    "409": "Conflict",
-    "410": "Gone",
-    "412": "Precondition Failed",
-    "413": "Content Too Large",
-    "415": "Unsupported Media Type",
-    "422": "Unprocessable Content",
-    "423": "Locked",
-    "424": "Failed Dependency",
-    "428": "Precondition Required",
-    "429": "Too Many Requests",
-    "500": "Internal Server Error",
-    "501": "Not Implemented",
-    "502": "Bad Gateway",
-    "503": "Service Unavailable",
-    "504": "Gateway Timeout",
-}
-"""Reason phrases of RFC 9110 and of the registry, without importing :mod:`http` for them."""
-
-
-def _reason(status: str) -> str:
-    """Return the words of a status; `default` and what is in no registry stay as they are."""
-    return _REASONS.get(status, status)
+_Lowered: TypeAlias = tuple[Response, list[tuple[str, Response]]]
+"""A response as it is read by default, and its other forms by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +101,9 @@ class ResponseReader:
     """Lowers the responses of one document's operations."""
 
     schemas: Schemas
+    _shared: dict[tuple[str, str], _Lowered] = field(default_factory=dict)
+    """Components under which no inline model is named, by status and place: many operations refer
+    to each."""
 
     def read(self, declared: Mapping[str, Any], pointer: str, owner: str, method: str) -> Responses:
         """Lower the Responses Object of an operation (OpenAPI 3.1, 4.8.16).
@@ -157,10 +121,10 @@ class ResponseReader:
         for status, given in declared.items():
             node, place = self.schemas.document.follow(given, f"{pointer}/{escape(status)}")
             nodes.append((status, node))
-            suffix = "Response" if status == first else f"{_reason(status)} Response"
+            suffix = "Response" if status == first else f"{reason(status)} Response"
             called = "" if status[0] in "123" else ERROR
             use = Use(owner, suffix, called=called)
-            found[status], others = self._response(status, node, place, use)
+            found[status], others = self._once(status, node, place, use, is_used="$ref" in given)
             if status[0] == "2" or (status == "default" and not first):
                 for name, form in others:
                     forms.setdefault(name, []).append(form)
@@ -180,8 +144,7 @@ class ResponseReader:
             for status in found
             if status[0] in "45d" and (successes or status != "default")
         )
-        if not successes and "default" in found:
-            successes = [found["default"]]
+        successes = successes or [found[one] for one in found if one == "default"]
         if method != "HEAD":
             silent = {status for status, node in nodes if not node.get(NO_CONTENT)} - _EMPTY
             successes = list(_told_by_answer(successes, silent))
@@ -194,13 +157,31 @@ class ResponseReader:
             response_headers(self.schemas.document, nodes, self.schemas.bounds_of),
         )
 
-    def _response(
-        self, status: str, node: Mapping[str, Any], pointer: str, use: Use
-    ) -> tuple[Response, list[tuple[str, Response]]]:
+    def _once(
+        self, status: str, node: Mapping[str, Any], pointer: str, use: Use, *, is_used: bool
+    ) -> _Lowered:
+        """Lower a response, one of the components (``is_used``) for all of its uses."""
+        known = self._shared.get((status, pointer)) if is_used else None
+        if known is not None:
+            return known
+        uses = len(self.schemas.uses)
+        lowered = self._response(status, node, pointer, use)
+        if is_used and len(self.schemas.uses) == uses:
+            self._shared[status, pointer] = lowered
+        return lowered
+
+    def _response(self, status: str, node: Mapping[str, Any], pointer: str, use: Use) -> _Lowered:
         """Return a response as it is read by default, and its other forms by name."""
         content = node.get("content", {})
         docs = docs_of(node)
-        if not content:
+        if content and status in _BODILESS:
+            self.schemas.report.warn(
+                f"a response {status} has no body; its content is left out",
+                location=self.schemas.document.locate(f"{pointer}/content"),
+                hint="declare it for another status, such as 200",
+                code="bodiless-content",
+            )
+        if not content or status in _BODILESS:
             return Response(status, ResponseKind.NONE, docs=docs), []
         chosen = preferred(content)
         main = self._content(status, chosen, content[chosen], pointer, use, docs)
@@ -366,13 +347,14 @@ def _followed(redirects: Iterable[Response], method: str) -> dict[str, list[Resp
 def _told_by_answer(successes: Iterable[Response], silent: set[str]) -> Iterator[Response]:
     """Yield successes; one whose body the spec leaves open is read as its answer says.
 
-    Its type is any, unless another success has one.
+    Its type is any, unless another success has one. Where none is declared, any may come.
 
     Args:
         successes: The successes of an operation.
         silent: Statuses that may have a body without ``content``.
     """
-    successes = list(successes)
+    if not (successes := list(successes)):
+        yield Response("2XX", ResponseKind.ANY, type=Anything())
     is_typed = any(one.type is not None for one in successes)
     for one in successes:
         if one.kind is ResponseKind.NONE and one.status in silent:

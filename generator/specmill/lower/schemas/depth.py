@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from specmill.diagnostics import fail
@@ -14,6 +15,10 @@ from specmill.lower.keywords import component_name
 DEEPEST = 900
 """Components that may stand within each other; a document nests at most 200 deep by itself."""
 
+DEEPEST_UNION = 200
+"""Unions that may stand within each other."""
+
+_UNIONS = ("anyOf", "oneOf")
 _HOLDING = (
     *("allOf", "anyOf", "oneOf", "items", "prefixItems", "additionalProperties"),
     *("if", "then", "else", "unevaluatedProperties"),
@@ -31,15 +36,40 @@ def refuse_depth(document: Document) -> None:
         SpecmillError: More components stand within each other than any API has.
     """
     components: Mapping[str, Any] = document.root.get("components", {}).get("schemas", {})
-    if len(components) <= DEEPEST:
+    if len(components) <= DEEPEST_UNION:
         return
-    depths = dict.fromkeys(_objects(components), 1)
+    ends = dict.fromkeys(_objects(components), 1)
+    unions = {name: 1 for name, schema in components.items() if _is_union(schema)}
+    _refuse(document, components, _Depths(dict(ends), ("allOf", *_UNIONS), unions), DEEPEST_UNION)
+    if len(components) > DEEPEST:
+        _refuse(document, components, _Depths(ends, _HOLDING), DEEPEST)
+
+
+@dataclass(slots=True)
+class _Depths:
+    """How many components stand within each."""
+
+    known: dict[str, int]
+    keywords: tuple[str, ...]
+    """Keywords that are followed."""
+    counted: dict[str, int] | None = None
+    """Components that count; all for None."""
+
+
+def _refuse(
+    document: Document, components: Mapping[str, Any], depths: _Depths, deepest: int
+) -> None:
     for start in components:
-        if _depth(start, components, depths) > DEEPEST:
-            what = f"more than {DEEPEST} schemas stand within each other, from {start!r} on"
+        if _depth(start, components, depths) > deepest:
+            kind = "schemas" if depths.counted is None else "unions"
+            what = f"more than {deepest} {kind} stand within each other, from {start!r} on"
             place = document.locate(f"/components/schemas/{escape(start)}")
             hint = "no API needs that; the file may be hostile"
             raise fail(what, location=place, hint=hint)
+
+
+def _is_union(schema: Any) -> bool:
+    return isinstance(schema, dict) and any(keyword in schema for keyword in _UNIONS)
 
 
 def _objects(components: Mapping[str, Any]) -> set[str]:
@@ -62,33 +92,34 @@ def _objects(components: Mapping[str, Any]) -> set[str]:
     return found
 
 
-def _depth(start: str, components: Mapping[str, Any], depths: dict[str, int]) -> int:
+def _depth(start: str, components: Mapping[str, Any], depths: _Depths) -> int:
     """Return how many components stand within one, by iteration; circles count once."""
-    if start in depths:
-        return depths[start]
-    depths[start] = 0  # while it is open, what leads back to it adds nothing
-    path = [(start, _held(components[start]))]
+    known = depths.known
+    if start in known:
+        return known[start]
+    known[start] = 0  # while it is open, what leads back to it adds nothing
+    path = [(start, _held(components[start], depths.keywords))]
     while path:
         name, held = path[-1]
         inner = next((one for one in held if one in components), None)
         if inner is None:
             path.pop()
-            depths[name] += 1
+            known[name] += 1 if depths.counted is None else depths.counted.get(name, 0)
             if path:
-                _raise_to(depths, path[-1][0], depths[name])
-        elif inner in depths:
-            _raise_to(depths, name, depths[inner])
+                _raise_to(known, path[-1][0], known[name])
+        elif inner in known:
+            _raise_to(known, name, known[inner])
         else:
-            depths[inner] = 0
-            path.append((inner, _held(components[inner])))
-    return depths[start]
+            known[inner] = 0
+            path.append((inner, _held(components[inner], depths.keywords)))
+    return known[start]
 
 
 def _raise_to(depths: dict[str, int], name: str, depth: int) -> None:
     depths[name] = max(depths[name], depth)
 
 
-def _held(schema: Any) -> Iterator[str]:
+def _held(schema: Any, keywords: tuple[str, ...]) -> Iterator[str]:
     """Yield the components that a schema cannot be told without."""
     pending = [schema]
     while pending:
@@ -98,5 +129,7 @@ def _held(schema: Any) -> Iterator[str]:
         elif isinstance(node, dict) and "properties" not in node:
             if len(node) > 1 or "$ref" not in node or node is not schema:
                 yield component_name(node.get("$ref"))
-            pending += (node[key] for key in _HOLDING if key in node)
+            pending += (node[key] for key in keywords if key in node)
+            if keywords is not _HOLDING:
+                continue
             pending += (one for key in _HOLDING_BY_NAME for one in node.get(key, {}).values())

@@ -91,10 +91,10 @@ class Enums:
             for value in schema["enum"]
             if is_literal(value) and value is not None
         )
-        target: TypeRef = LiteralOf(tuple(value.value for value in values))
-        if None in schema["enum"]:
-            target = join_types((target, NULL))
         inline = pointer.startswith("/components/schemas/") is False or key.startswith("/")
+        target: TypeRef = LiteralOf(tuple(value.value for value in values))
+        if None in schema["enum"] and not inline:  # else its place says so
+            target = join_types((target, NULL))
         return Model(
             key=key,
             wire="" if inline else key,

@@ -9,7 +9,6 @@ from typing import Any
 import orjson
 
 from specmill.model.models import Docs, Model
-from specmill.model.types import Named, Scalar, TypeRef
 from specmill.text import singular, words
 from specmill.values import dataclass, replace
 
@@ -78,7 +77,7 @@ def identity(model: Model, use: Use) -> tuple[Any, ...]:
     """
     said = tuple(
         (
-            *(one.wire, one.name, said_of(one.type), one.required, one.docs, repr(one.default)),
+            *(one.wire, one.name, one.type, one.required, one.docs, repr(one.default)),
             *(one.bounds, one.read_only, one.write_only, one.secret),
         )
         for one in model.fields
@@ -86,9 +85,4 @@ def identity(model: Model, use: Use) -> tuple[Any, ...]:
     heading = use.heading or f"{use.owner} {use.member}"
     if use.heading and len(said) >= _TELLING_FIELDS:
         heading = ""
-    return heading, said, repr(model.extra)
-
-
-def said_of(type_: TypeRef) -> Any:
-    """Return what tells a type from others; literals tell 1 from true by how they are written."""
-    return type_ if isinstance(type_, Scalar | Named) else repr(type_)
+    return heading, said, model.extra

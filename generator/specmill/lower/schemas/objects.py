@@ -134,7 +134,10 @@ class Objects:
         type_: TypeRef | None = plain_scalar(schema)
         if type_ is not None and _PLAIN.issuperset(schema):
             secret = schema.get("format") == "password"
-            return Field(wire, wire, type_, required, docs=docs_of(schema), secret=secret)
+            docs, examples = docs_of(schema), examples_of(schema)
+            return Field(
+                *(wire, wire, type_, required), docs=docs, secret=secret, examples=examples
+            )
         if type_ is None:
             place = f"{around}/properties/{escape(wire)}"
             type_ = self.context.type_of(schema, place, Use(owner, wire))
@@ -194,7 +197,7 @@ class Objects:
         return join_types(found) if found else None
 
 
-_PLAIN = frozenset({"type", "format", "title", "description"})
+_PLAIN = frozenset({"type", "format", "title", "description", "examples"})
 """Keywords that ask nothing beyond the type; most fields of most documents have no other."""
 _BEHIND = ("$ref", "readOnly", "writeOnly", "format")
 

@@ -371,8 +371,8 @@ def _takes(type_: TypeRef, value: Value) -> bool:
 
 
 def _is_null(declared: Field) -> bool:
-    """Tell whether a property is always there, and null."""
-    return declared.required and declared.type == NULL
+    """Tell whether a property is nothing but null."""
+    return declared.type == NULL
 
 
 def _is_tag(value: object) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from specmill.diagnostics import fail
 from specmill.document.pointers import escape, unescape
 from specmill.lower.keywords import (
     Subtypes,
@@ -19,7 +20,7 @@ from specmill.lower.keywords import (
     union_of_subtypes,
 )
 from specmill.lower.schemas.context import SchemaContext
-from specmill.lower.schemas.inline_objects import Use, said_of
+from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.variants import variant_words
 from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
@@ -34,6 +35,8 @@ _TYPING = (
 """Keywords that a member without them has from what stands beside the union."""
 _DEEPEST = 6
 """Unions of unions; deeper ones contain themselves."""
+_WIDEST = 900
+"""Members of a union; Python compiles no annotation of some thousands."""
 
 
 @dataclass(slots=True)
@@ -100,6 +103,10 @@ class Unions:
             members.append(type_)
             lowered[component_name(_reference(member))] = type_
         joined = join_types(members)
+        if isinstance(joined, UnionOf) and len(joined.members) > _WIDEST:
+            what = f"a union of more than {_WIDEST} types"
+            where = self.context.document.locate(f"{pointer}/{keyword}")
+            raise fail(what, location=where, hint="no API needs that; the file may be hostile")
         discriminator = schema.get("discriminator")
         if isinstance(discriminator, dict) and isinstance(joined, UnionOf):
             union = tell_apart(joined, discriminator, lowered)
@@ -349,7 +356,7 @@ def _is_itself(component: Any) -> bool:
 
 def _identity(union: UnionOf) -> Any:
     """Return what equal unions have in common, in whatever order they are written."""
-    said = frozenset(map(said_of, union.members))
+    said = frozenset(union.members)
     mapping = frozenset((type(value), value, member) for value, member in union.mapping)
     return said, union.discriminator, mapping, union.other, union.closed
 

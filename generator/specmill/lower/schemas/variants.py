@@ -100,7 +100,7 @@ def _is_choice(schema: Any) -> bool:
 
 def _may_be_model(schema: Any) -> bool:
     """Tell whether a schema may become a model: by itself, or by what its items are."""
-    if not isinstance(schema, dict):
+    if not isinstance(schema, dict) or not schema.keys().isdisjoint(("enum", "const")):
         return False
     kinds = schema.get("type", "object")
     kinds = [kinds] if isinstance(kinds, str) else kinds

@@ -48,7 +48,7 @@ def _of_resource(
         if one.name.startswith(prefix) and "." not in one.name[len(prefix) :]
     ]
     headings = [match[1] for one in before if (match := _HEADING.fullmatch(one))]
-    anchors = {anchor_of(one.name): one for one in own}
+    anchors = {anchor_of(one.name[len(prefix) :]): one for one in own}
     method = next(
         (anchors[anchor] for one in reversed(headings) if (anchor := anchor_of(one)) in anchors),
         None,

@@ -62,7 +62,7 @@ def read_facts(content: bytes) -> tuple[dict[str, Facts], dict[str, frozenset[st
 def write_facts(rows: Iterable[Row]) -> bytes:
     """Return the file that has some facts, in the order of their keys."""
     tops: list[bytes] = []
-    names: list[bytes] = []
+    names: list[Row] = []
     apis: defaultdict[str, dict[str, list[bytes]]]
     apis = defaultdict(lambda: {section: [] for section in (*_SECTIONS, SETTINGS)})
     for row in sorted(rows):
@@ -75,7 +75,7 @@ def write_facts(rows: Iterable[Row]) -> bytes:
         elif kind in _KINDS:
             apis[api][_KINDS[kind]].append(b"    %s: %s" % (_text(key), _text(values[0])))
         else:
-            names.append(b"  " + _text(row))
+            names.append(row)
     known = [
         _block(
             b"  %s: {" % _text(api),
@@ -88,13 +88,23 @@ def write_facts(rows: Iterable[Row]) -> bytes:
         for api, files in apis.items()
     ]
     tops.append(_block(b' "apis": {', known, b" }"))
-    tops.append(_block(b' "names": [', names, b" ]"))
+    tops.append(_block(b' "names": [', _lines(names), b" ]"))
     return _block(b"{", tops, b"}\n")
 
 
 def _block(start: bytes, inner: list[bytes], end: bytes) -> bytes:
     """Return what stands in brackets, each on lines of its own."""
     return b"\n".join((start, b",\n".join(inner), end)) if inner else start + end.lstrip()
+
+
+def _lines(rows: list[Row]) -> list[bytes]:
+    """Return facts on a line each; there are thousands of them."""
+    import orjson  # noqa: PLC0415 - a run with nothing to do writes no lock
+
+    try:
+        return [b"  " + orjson.dumps(row) for row in rows]
+    except TypeError:  # half of a surrogate pair
+        return [b"  " + _text(row) for row in rows]
 
 
 def _text(value: object) -> bytes:

@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -149,6 +148,8 @@ def _google(wanted: str) -> FoundSpec:
 
 
 def _not_in_the_wheel(wanted: str, known: list[str]) -> UsageError:
+    from importlib.metadata import version  # noqa: PLC0415 - slow; rarely needed
+
     name, _, _ = wanted.partition(":")
     versions = [one for one in known if one.partition(":")[0] == name]
     close = versions or get_close_matches(wanted, known, n=3)

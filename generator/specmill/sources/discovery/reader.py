@@ -10,6 +10,7 @@ from typing import Any
 from specmill.diagnostics import Report, fail
 from specmill.document import pointers
 from specmill.document.component_names import ComponentNames
+from specmill.document.discovery_shapes import is_http_body
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import NO_CONTENT
 from specmill.document.origins import Origin, Origins
@@ -161,7 +162,9 @@ class _Reader:
         if "parameterName" in request:
             extra["requestParameterName"] = request.pop("parameterName")
         if request:
-            operation["requestBody"] = {"content": {"application/json": self._body(request)}}
+            is_raw = self._is_raw(request)
+            content = {"*/*": {}} if is_raw else {"application/json": self._body(request)}
+            operation["requestBody"] = {"content": content}
         answer: dict[str, Any] = {"description": ""}
         if method.get("response"):
             answer["content"] = {"application/json": self._body(method["response"])}
@@ -186,6 +189,24 @@ class _Reader:
         if "dataWrapper" in self.source.tree.get("features", ()):
             schema = {"type": "object", "properties": {"data": schema}}
         return {"schema": schema}
+
+    def _is_raw(self, request: dict[str, Any]) -> bool:
+        """Tell whether a body is sent as it is, whatever its type.
+
+        The message is google.api.HttpBody, or has such a field alone: "the raw HTTP body is bound
+        to this field".
+        """
+        name = request.get("$ref", "")
+        fields = self._fields(name)
+        if is_http_body(name, fields):
+            return True
+        inner = [field.get("$ref", "") for field in fields.values()]
+        return len(inner) == 1 and is_http_body(inner[0], self._fields(inner[0]))
+
+    def _fields(self, name: str) -> dict[str, Any]:
+        schema = self.source.tree.get("schemas", {}).get(name, {})
+        fields: dict[str, Any] = schema.get("properties", {})
+        return fields
 
     def _security(self, method: dict[str, Any]) -> list[dict[str, list[str]]]:
         scopes = method.get("scopes", [])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import zlib
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from specmill.diagnostics import Location, SpecmillError, fail
 from specmill.sources.loading.files import MAX_BYTES
@@ -26,7 +26,10 @@ _PIECE_SECONDS = 30.0
 _PIECE = 64 * 1024
 _SCHEMES = ("http", "https")
 _NOT_MODIFIED = 304
+_WHOLE = frozenset({200, 203})
+"""Statuses with the file itself: not with a part of it, or a promise of it."""
 _HINT = "check the address and the network"
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _USER_INFORMATION = re.compile(r"(?<=//)[^/?#]*@")
 
 
@@ -152,6 +155,9 @@ def _whole(request: urllib.request.Request, deadline: float) -> Download:
 
     answer: Any
     with _opener().open(request, timeout=_PIECE_SECONDS) as answer:
+        if answer.status not in _WHOLE:
+            raise ValueError(f"the server says {answer.status} {answer.reason}")
+        _check_lengths(answer.headers.get_all("Content-Length") or ())
         data = bytearray()
         for piece in _decoded(_pieces(answer, deadline), answer.headers):
             data += piece
@@ -160,6 +166,17 @@ def _whole(request: urllib.request.Request, deadline: float) -> Download:
         if answer.length:  # what is still to come
             raise http.client.IncompleteRead(bytes(data), answer.length)
     return Download(bytes(data), str(answer.headers.get("ETag") or ""))
+
+
+def _check_lengths(given: Iterable[str]) -> None:
+    """Refuse an answer of which nobody can tell whether it is whole (RFC 9110, section 8.6).
+
+    Raises:
+        ValueError: It has several lengths, or one that is no number.
+    """
+    lengths = {one.strip() for value in given for one in value.split(",")}
+    if len(lengths) > 1 or not all(one.isascii() and one.isdigit() for one in lengths):
+        raise ValueError(f"its Content-Length is no number: {', '.join(sorted(lengths))}")
 
 
 def _pieces(answer: Any, deadline: float) -> Iterator[bytes]:
@@ -182,6 +199,9 @@ def _decoded(pieces: Iterator[bytes], headers: HTTPMessage) -> Iterator[bytes]:
         rest = raw
         while rest:
             if stream.eof:
+                rest = rest.lstrip(b"\0")  # which some pad with
+                if not rest:
+                    break
                 stream = zlib.decompressobj(32 + zlib.MAX_WBITS)
             try:
                 yield stream.decompress(rest, MAX_BYTES)
@@ -195,9 +215,9 @@ def _decoded(pieces: Iterator[bytes], headers: HTTPMessage) -> Iterator[bytes]:
 def _request(address: str) -> urllib.request.Request:
     import urllib.request  # noqa: PLC0415 - few runs fetch anything
 
-    split = urlsplit(address)
+    split = urlsplit(_NOT_ASCII.sub(lambda found: quote(found[0]), address))
     headers = {"Accept": "application/json, */*", "Accept-Encoding": "identity"}
-    host = split.netloc.rpartition("@")[2]
+    host = urlsplit(address).netloc.rpartition("@")[2].encode("idna").decode("ascii")
     plain = urlunsplit((split.scheme, host, split.path, split.query, ""))
     request = urllib.request.Request(plain, headers=headers)  # noqa: S310 - checked before
     if split.username is not None:

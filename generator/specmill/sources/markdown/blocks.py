@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import textwrap
 from collections.abc import Iterator
@@ -14,14 +13,13 @@ from markdown_it.token import Token
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
+from specmill.sources.markdown.html import Cells, Sample, heading_in, is_read, pieces_in
 from specmill.values import dataclass
 
 _REFERENCE = re.compile(r"(?<!\w)\[([^\[\]]+)\](?:\[[^\[\]]*\])?")
 """A link to an address that stands elsewhere on the page."""
 _MARKED = re.compile(r"[\\`*_\[<&!]")
-_TAG = re.compile(r"<[^<>]*>")
-_HTML_HEADINGS = ("summary", "h1", "h2", "h3", "h4", "h5", "h6")
-"""The first has no level of its own."""
+_OPENING = re.compile(r"<(/?)(?:table|pre|ul|ol|dl)\b", re.IGNORECASE)
 _LOWEST = 6
 _LISTS = ("bullet_list_open", "ordered_list_open")
 _NOT_TEXT = ("fence", "code_block", "table_open", "heading_open")
@@ -130,17 +128,14 @@ def _blocks(
         elif token.type in _LISTS and _is_text(tokens, index):
             end = last
             yield Text(textwrap.dedent("\n".join(lines[first:last])).strip(), first + 1)
-        elif token.type == "html_block" and (heading := _html_heading(token.content)):
+        elif token.type == "html_block" and (heading := heading_in(token.content)):
             outer = outer or level
             yield Heading(heading[0] or min(outer + 1, _LOWEST), heading[1], first + 1)
         elif token.type == "html_block" and token.content.startswith("</details>"):
             level, outer = outer or level, 0
-        elif token.type == "html_block" and "<table" in token.content.lower():
-            report.warn(
-                "this table is HTML; it is left out",
-                location=Location(source.name, first + 1, 1),
-                hint="write it in Markdown",
-            )
+        elif token.type == "html_block" and is_read(token.content):
+            end = _end_of_html(lines, first, last)
+            yield from _html(lines, first, end)
         elif token.type == "paragraph_open":
             text = tokens[index + 1].content
             if _is_broken_table(lines[first:last]):
@@ -153,16 +148,28 @@ def _blocks(
                 yield Text(text, first + 1)
 
 
-def _html_heading(markup: str) -> tuple[int, str] | None:
-    """Read ``<h2>…</h2>`` or ``<summary>…</summary>``: the level, or 0, and the text."""
-    for level, tag in enumerate(_HTML_HEADINGS):
-        start = markup.find(f"<{tag}")
-        opened = markup.find(">", start)
-        closed = markup.find(f"</{tag}>", opened)
-        if start >= 0 <= opened < closed and markup[start + len(tag) + 1] in " >":
-            text = html.unescape(_TAG.sub("", markup[opened + 1 : closed]))
-            return level, " ".join(text.split())
-    return None
+def _html(lines: list[str], first: int, last: int) -> Iterator[Block]:
+    """Read the tables, lists and samples of a piece of HTML."""
+    for one in pieces_in("\n".join(lines[first:last]), first + 1):
+        if isinstance(one, Cells):
+            header, *rows = (Row(cells, line) for cells, line in one.rows)
+            yield Table(header, tuple(rows))
+        elif isinstance(one, Sample):
+            yield Code(one.text, one.line, one.language)
+        else:
+            yield Text(one.text, one.line)
+
+
+def _end_of_html(lines: list[str], first: int, last: int) -> int:
+    """Return the line where the tables, lists and samples of a piece of HTML have ended: a blank
+    line ends it for Markdown.
+    """
+    depth = 0
+    for at in range(first, len(lines)):
+        depth += sum(-1 if end else 1 for end in _OPENING.findall(lines[at]))
+        if depth <= 0 and at + 1 >= last:
+            return at + 1
+    return last
 
 
 def _is_text(tokens: list[Token], index: int) -> bool:

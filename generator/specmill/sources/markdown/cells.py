@@ -22,6 +22,10 @@ _ASSIGNED = re.compile(r"\s*([\w ]*?)\s*[=:]\s*(.*?)\s*\Z|\s*(\w+)\s+(\S+)\s*\Z"
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:#|\.|/|https?:|[\w-]+\.\w+)[^()]*\)")
+_LISTED = re.compile(
+    r"(?:`([^`]+)`|\"([^\"]+)\"|'([^']+)'|([A-Za-z0-9_][\w.:+-]*))(?:\s*\(([^()]*)\))?", re.ASCII
+)
+_BETWEEN = re.compile(r"(?:\s*(?:[,|/;、，]|<br\s*/?>|\bor\b)\s*)+|\s*\Z", re.IGNORECASE)
 _FLAGS = {"true": True, "false": False}
 
 
@@ -118,11 +122,59 @@ def _mark(mark: str, declared: Declared, dialects: Dialects) -> None:
         declared.oddities.append(f"`{mark.strip()}` behind the type is not understood")
 
 
+def with_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Let a type be null as well."""
+    if not schema or {"type": "null"} in (schema, *schema.get("anyOf", ())):
+        return schema
+    return {"anyOf": [*schema.get("anyOf", (schema,)), {"type": "null"}]}
+
+
+def allow(schema: dict[str, Any], cell: str) -> bool:
+    """Make an enumeration of the values that a cell lists; tells whether it says nothing else.
+
+    Each is in code, in quotes or one word; a single one is in code or in quotes.
+    """
+    inner = schema
+    while inner.get("type") == "array":
+        inner = inner.setdefault("items", {})
+    inner = next((one for one in inner.get("anyOf", ()) if one.get("type") != "null"), inner)
+    values = _listed(_ESCAPE.sub(r"\1", cell).strip())
+    is_open = inner in ({}, *({"type": kind} for kind in ("string", "integer", "number")))
+    if not values or not is_open or (not inner and all(value.isdigit() for value, _ in values)):
+        return False
+    try:
+        read = [_value(value, inner or {"type": "string"}) for value, _ in values]
+    except ValueError:
+        return False
+    inner |= {**(inner or {"type": "string"}), "enum": list(dict.fromkeys(read))}
+    return not any(told for _, told in values)
+
+
+def _listed(text: str) -> list[tuple[str, str]]:
+    """Split a list of values, each with what is said of it in brackets; empty for other text."""
+    found: list[tuple[str, str]] = []
+    at = 0
+    while (one := _LISTED.match(text, at)) is not None:
+        value = next(each for each in one.groups()[:4] if each is not None)
+        found.append((value, one[5] or ""))
+        at = one.end()
+        if at == len(text):
+            is_marked = text[0] in "`\"'"
+            return found if is_marked or len(found) > 1 else []
+        between = _BETWEEN.match(text, at)
+        if between is None:
+            break
+        at = between.end()
+    return []
+
+
 def set_default(declared: Declared, text: str) -> None:
     """Read a default by the type of its row; what does not fit is reported and left out."""
     text = unmarked(text)
+    bare = text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
+    is_text = declared.schema.get("type", "string") == "string" or "anyOf" in declared.schema
     try:
-        declared.default = _value(text, declared.schema)
+        declared.default = _value(text if is_text else bare, declared.schema)
     except ValueError:
         declared.oddities.append(f"the default {text!r} is no {declared.text}; left out")
         return

@@ -24,7 +24,10 @@ _NAMES = ("chinese", "english")
 _WORD_LISTS = ("receivers", "required", "optional", "default", "yes", "no", "list", "nothing")
 _TABLES = ("headings", "columns", "types")
 ROLES = ("parameters", "returns", "fields")
-COLUMNS = ("name", "type", "meaning", "required", "default")
+COLUMNS = (
+    *("name", "type", "meaning", "required", "default"),
+    *("optional", "nullable", "values", "format"),
+)
 KINDS = (
     *("string", "password", "integer", "number", "boolean", "object", "array"),
     *("bytes", "datetime", "date", "int32", "int64", "uuid", "email", "uri", "any", "null"),

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Row, Table, plain
-from specmill.sources.markdown.cells import Declared, is_type, read_type, set_default, unmarked
+from specmill.sources.markdown.cells import (
+    Declared,
+    allow,
+    is_type,
+    read_type,
+    set_default,
+    unmarked,
+    with_null,
+)
 from specmill.sources.markdown.dialect import Dialects, fold
 from specmill.sources.markdown.page import Parameter
 
@@ -79,37 +88,62 @@ class Rows:
             self.warn("this row has no name; it is left out", row.line)
             return None
         declared = read_type(given.get("type", ""), self.dialects, self.classes)
-        self._own_columns(given, declared)
+        unread = self._own_columns(given, declared)
         if marked and declared.required is None:
             self.warn(f"`{name}` is neither required nor optional; taken as optional", row.line)
         for oddity in declared.oddities:
             self.warn(f"`{name}`: {oddity}", row.line)
-        meaning = self._meaning(given.get("meaning", ""), cells, columns)
+        meaning = self._meaning(given.get("meaning", ""), cells, columns, unread)
         if marked:
             self._compare_default(name, declared, meaning, row.line)
         return Parameter(name, declared, meaning, row.line)
 
-    def _own_columns(self, given: dict[str, str], declared: Declared) -> None:
-        """Read the columns that only tell whether a value is required, and its default."""
+    def _own_columns(self, given: dict[str, str], declared: Declared) -> set[str]:
+        """Read the columns that tell what a type does not; gives those that are only words."""
         if "required" in given and declared.required is None:
-            text = plain(given["required"])
-            declared.required = self.dialects.has("yes", text)
-            if not declared.required and not self.dialects.has("no", text):
-                declared.oddities.append(f"{text!r} is neither yes nor no; taken as no")
+            declared.required = self._flag(given["required"], declared)
+        elif "optional" in given and declared.required is None:
+            declared.required = not self._flag(given["optional"], declared)
+        unread = {
+            role
+            for role, read in (("values", allow), ("format", self._with_format))
+            if given.get(role) and not read(declared.schema, given[role])
+        }
+        if "nullable" in given and self._flag(given["nullable"], declared):
+            declared.schema = with_null(declared.schema)
         default = unmarked(given.get("default", ""))
         is_none = default in _NO_DEFAULT or self.dialects.has("nothing", default)
         if not is_none and not declared.has_default:
             set_default(declared, default)
+        return unread
 
-    def _meaning(self, meaning: str, cells: list[str], columns: Columns) -> str:
+    def _flag(self, cell: str, declared: Declared) -> bool:
+        """Read a cell that says yes or no."""
+        text = plain(cell)
+        is_true = self.dialects.has("yes", text)
+        if not is_true and not self.dialects.has("no", text):
+            declared.oddities.append(f"{text!r} is neither yes nor no; taken as no")
+        return is_true
+
+    def _with_format(self, schema: dict[str, Any], cell: str) -> bool:
+        """Give a type the format that a column tells; tells whether it has it now."""
+        found = read_type(cell, self.dialects, self.classes)
+        if found.oddities or "format" not in found.schema:
+            return False
+        if schema in ({}, {"type": found.schema["type"]}):
+            schema |= found.schema
+        return schema == found.schema
+
+    def _meaning(self, meaning: str, cells: list[str], columns: Columns, unread: set[str]) -> str:
         """Give the meaning, and whatever columns say that have no known role."""
-        known = set(columns.index.values())
+        known = {at for role, at in columns.index.items() if role not in unread}
         rest = [
             f"{columns.names[position]}: {cell}"
             for position, cell in enumerate(cells)
-            if position not in known and cell
+            if position not in known and not is_nothing(cell, self.dialects)
         ]
-        return "\n\n".join([meaning, *rest] if meaning else rest)
+        is_told = not is_nothing(meaning, self.dialects)
+        return "\n\n".join([meaning, *rest] if is_told else rest)
 
     def _compare_default(self, name: str, declared: Declared, meaning: str, line: int) -> None:
         told = self.dialects.default_in_text(meaning)

@@ -11,6 +11,7 @@ from typing import Any
 _TOKEN = re.compile(r"""\s*([\w.\-]+(?:\s+[\w.\-]+)*|"[^"]*"|'[^']*'|\[\]|[\[\]<>,|?])\s*""")
 _OR = re.compile(r"\s+or\s+")
 _OF = re.compile(r"(\w+)\s+of\s+(\w.*)")
+_OBJECT = re.compile(r"(?<=\S)\s+objects?\Z")
 _SCHEMAS: Mapping[str, dict[str, Any]] = {
     "string": {"type": "string"},
     "password": {"type": "string", "format": "password"},
@@ -101,7 +102,8 @@ class _Parser:
     def _named(self, word: str) -> dict[str, Any]:
         listed = _OF.fullmatch(word)
         if listed and self.kind_of(listed[1]) == "array":
-            one = listed[2] if listed[2] in self.classes else listed[2].removesuffix("s")
+            one = _OBJECT.sub("", listed[2])
+            one = one if one in self.classes else one.removesuffix("s")
             return {"type": "array", "items": self._named(one)}
         if word not in self.classes:
             word = word.rpartition(".")[2] or word  # `typing.List`

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from specmill.diagnostics import Report
@@ -36,6 +37,9 @@ from specmill.sources.repairs.versions import NEWER, OLDER, newer_words, older_w
 _FORM = "application/x-www-form-urlencoded"
 _STYLES = {"matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"}
 
+_SEQUENTIAL = re.compile(r"multipart/|stream|seq\b|jsonl\b|ndjson|json-?lines?\b", re.IGNORECASE)
+"""Media types whose items come one by one."""
+
 
 def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document:
     """Normalize an OpenAPI document whose shape was checked; takes the tree over."""
@@ -65,7 +69,7 @@ def read(source: Source, report: Report, origins: dict[str, Origin]) -> Document
         if record is RESPONSE:
             node.setdefault("description", "")
         elif record is MEDIA_TYPE:
-            _read_media_type(node)
+            _read_media_type(node, path, where, report)
         elif record is OPERATION:
             _place_parameters(node, record, path, shared, known, report)
             set_response_extensions_aside(node)
@@ -234,10 +238,19 @@ def _read_schema(
         discriminator[DEFAULT_MAPPING] = discriminator.pop("defaultMapping")
 
 
-def _read_media_type(node: dict[str, Any]) -> None:
+def _read_media_type(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:
     """Keep what 3.2 says of items."""
-    if "itemSchema" in node:
-        node[ITEM_SCHEMA] = node.pop("itemSchema")
+    if "itemSchema" not in node:
+        return
+    kind = str(path[1]) if path is not None else ""
+    if "/" in kind and _SEQUENTIAL.search(kind) is None:
+        report.warn(
+            f"`itemSchema` tells of the items of a sequence, which {kind} is not; not read",
+            location=where.locate(pointer_of((path, "itemSchema"))),
+            hint="an array has its items in `schema`",
+            code="not-supported",
+        )
+    node[ITEM_SCHEMA] = node.pop("itemSchema")
 
 
 def _read_parameter(node: dict[str, Any], path: Path, where: Origins, report: Report) -> None:

@@ -205,7 +205,7 @@ class _Bundler:
         if isinstance(shape, Choice):
             shape = shape.shapes.get(type(value))
         # Another kind of part is told, and perhaps mended, where all references are followed.
-        return isinstance(shape, Record) or type(value) is bool
+        return isinstance(shape, Record | MapOf) or type(value) is bool
 
     def _now(self, pointer: str) -> str:
         """Return where something stands that a repair may have moved."""
@@ -222,13 +222,14 @@ class _Bundler:
         """Whether a reference can be no file, but a bare name as Swagger 1 has it."""
         if base is not self.main or base.path is None or not _NAME.match(reference):
             return False
-        if _has_ids(base):  # it is relative to one of them
+        if self.named.index.has_addresses:  # it is relative to one of them
             return False
         return not (base.path.parent / reference).exists()
 
     def _local(self, reference: str, base: Source, record: Record) -> str:
         """Return the local reference that a bare name or a pointer without its `#` stands for."""
-        if base is not self.main or "#" in reference or ":" in reference or _has_ids(base):
+        is_named = "#" not in reference and ":" not in reference
+        if base is not self.main or not is_named or self.named.index.has_addresses:
             return ""
         section = pointers.join("", *self._section(record))
         bare = "/" not in reference

@@ -43,6 +43,11 @@ class TargetIndex:
                     self._anchors.setdefault(node[keyword], []).append(pointer)
 
     @property
+    def has_addresses(self) -> bool:
+        """Whether some ``$id`` is an address: one in this document alone (``#/…``) is no base."""
+        return any(not one.startswith("#") for one in self.ids.values())
+
+    @property
     def anchors(self) -> list[str]:
         """All names of anchors."""
         return list(self._anchors)

@@ -38,6 +38,8 @@ from specmill.sources.repairs.mending import Mending, set_aside
 MAX_COPIED = 64 * 1024 * 1024
 """Bytes of JSON that references of one spec may put in their own place."""
 
+_SHOWN = 5
+"""Fields of an object that a message names."""
 _OF_SCHEMA = re.compile(r"/(?:schemas|definitions|models)/")
 FILE = re.compile(r"[^#]+(?:#|\.(?:json|ya?ml)\Z)", re.IGNORECASE)
 """An entry of a discriminator's mapping that names a file."""
@@ -71,6 +73,10 @@ class Inliner:
         if not _fits(value, shape) or (beside and not isinstance(value, dict)):
             return False
         self._refuse_circle(mending, pointer, (target.name, there), reference, place)
+        if isinstance(shape, Record) and isinstance(value, dict) and _is_other(value, shape):
+            what = f"`$ref` {reference!r} leads to what is no object {shape.name}"
+            fields = ", ".join(f"`{key}`" for key in [*value][:_SHOWN])
+            raise fail(what, location=place, hint=f"it has {fields}")
         own = self._copy(value, place)
         if target is not base:
             for node, key in _references(own, shape):
@@ -140,6 +146,14 @@ def _fits(value: Any, shape: Shape) -> bool:
     if isinstance(shape, Leaf):
         return not shape.types or type(value) in shape.types
     return isinstance(value, dict)
+
+
+def _is_other(value: dict[str, Any], shape: Record) -> bool:
+    """Tell whether an object has no field of its kind."""
+    is_known = bool(shape.fields) and shape.rest is None and not shape.open
+    return (
+        is_known and bool(value) and "$ref" not in value and shape.fields.keys().isdisjoint(value)
+    )
 
 
 def _named(path: Path, shape: Shape) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -21,6 +22,9 @@ from specmill.sources.loading import (
     without_user,
 )
 from specmill.sources.references.index import TargetIndex
+
+_MOST_COMPARED = 2_000
+"""Files that one that does not exist is compared with."""
 
 
 @dataclass(slots=True)
@@ -48,7 +52,7 @@ class Library:
         address, fragment = urldefrag(reference)
         pointer = unquote(fragment)
         source = base
-        if address and address == self._own_address:
+        if address and self._is_own(address, base):
             source = self.main
         elif address and (base.path is None or any(urlsplit(address)[:2])):
             source = self._remote(urljoin(base.name, address), reference, place)
@@ -64,11 +68,20 @@ class Library:
             raise fail(f"`$ref` {reference!r} leads nowhere", location=place, hint=hint)
         return source, anchored
 
-    @property
-    def _own_address(self) -> str:
-        """What the main file says that its address is (``$self`` of OpenAPI 3.2)."""
+    def _is_own(self, address: str, base: Source) -> bool:
+        """Tell whether an address is what the main file says that it is (``$self``).
+
+        An address that is relative in the main file begins there.
+        """
         own = self.main.tree.get("$self") if isinstance(self.main.tree, dict) else None
-        return urldefrag(own).url if isinstance(own, str) else ""
+        if not isinstance(own, str):
+            return False
+        own = urldefrag(own).url
+        try:
+            meant = urljoin(own, address) if base is self.main else address
+        except ValueError:  # no address at all
+            meant = address
+        return own in (address, meant)
 
     def lacks(self, reference: str, base: Source) -> bool:
         """Whether a reference names a file in the spec's folder that is not there."""
@@ -104,6 +117,7 @@ class Library:
                 raise fail(
                     f"`$ref` {reference!r} names a file that does not exist: {name}",
                     location=place,
+                    hint=_files_near(target, folder),
                 )
             if not target.is_file():  # reading a pipe would wait for ever
                 raise fail(f"`$ref` {reference!r} names what is no file: {name}", location=place)
@@ -140,6 +154,13 @@ def nearest_to(tree: Any, pointer: str) -> str:
     except LookupError:
         return ""
     return nearest(pointers.unescape(name), map(str, known)) if isinstance(known, dict) else ""
+
+
+def _files_near(missing: Path, folder: Path) -> str:
+    """Write a hint for a file that does not exist: those below ``folder`` that are called so."""
+    held = (one for one in islice(folder.rglob("*"), _MOST_COMPARED) if one.is_file())
+    wanted = missing.relative_to(folder).as_posix()
+    return nearest(wanted, (one.relative_to(folder).as_posix() for one in held))
 
 
 def _wider(main: Path, target: Path) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from specmill.document.shapes import Path, Unknown
-from specmill.sources.repairs.mending import Mending, Row, Stray, join
+from specmill.document.shapes import Path, Shape, Unknown
+from specmill.sources.repairs.mending import ABSENT, Mending, Row, Stray, join
 from specmill.sources.repairs.openapi_fields import OF_OPENAPI
+from specmill.sources.repairs.schemas import is_nothing
 
 _JSON = "application/json"
 _OF_SCHEMA = frozenset(
@@ -106,6 +107,25 @@ def _schema_in_value(stray: Stray) -> str | None:
 def _is_ref(holder: dict[str, Any]) -> bool:
     schema = holder["schema"]
     return isinstance(schema, dict) and "$ref" in schema
+
+
+def schema_for_content(mending: Mending, path: Path, shape: Shape) -> tuple[object, str] | None:
+    """Give a schema without parts of its own a media type; what its `type` becomes, and why."""
+    if path is None or path[0] is None or path[0][1] != "content":
+        return None
+    content: dict[str, Any] = mending.at(path[0])
+    kind = content.get("type")
+    if not isinstance(kind, str):
+        return None
+    if any("/" in key or isinstance(value, dict) for key, value in content.items()):
+        return None
+    schema = dict(content)
+    content.clear()
+    if is_nothing(kind):
+        return ABSENT, "no body is sent"
+    mending.put((path[0], "*/*"), {"schema": schema}, shape)
+    mending.move(path[0], ((path[0], "*/*"), "schema"))
+    return ABSENT, "taken as the schema of any media type"
 
 
 def _schema_in_message(stray: Stray) -> str | None:

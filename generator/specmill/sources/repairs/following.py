@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from specmill.diagnostics import Diagnostic, SpecmillError, nearest
 from specmill.document import pointers
 from specmill.document.document import Document
-from specmill.document.openapi_shapes import SCHEMA
-from specmill.document.shapes import Path, describe, pointer_of
+from specmill.document.openapi_shapes import OPENAPI, SCHEMA
+from specmill.document.shapes import (
+    ListOf,
+    MapOf,
+    Path,
+    Record,
+    describe,
+    pointer_of,
+    shape_at,
+)
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.nodes import mend_node
 from specmill.sources.repairs.references import (
@@ -149,12 +158,24 @@ def _follow(
                 f"`$ref` {spelled(reference)!r} leads to {describe(target)}",
                 "expected an object",
             )
+        other = _other_kind(reference, section) if kind is None else ""
+        if other:
+            return f"`$ref` {spelled(reference)!r} leads to {other}", f"expected {section}"
         following = target.get("$ref")
         if not isinstance(following, str):
             break
         reference = following
     good.update((link, section) for link in chain)
     return None
+
+
+def _other_kind(reference: str, section: str) -> str:
+    """Name the part of a document that a pointer leads to, where it is none of a section."""
+    keys = pointers.keys(unquote(reference[1:]))
+    shape = shape_at(OPENAPI, keys)
+    if isinstance(shape, Record):
+        return "" if shape.component == section else f"an object {shape.name}"
+    return f"all of `{keys[-1]}`" if isinstance(shape, MapOf | ListOf) else ""
 
 
 def _as_in_source(family: str, reference: str) -> str:

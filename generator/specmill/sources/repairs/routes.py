@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -18,14 +19,22 @@ from specmill.sources.repairs.mending import Row
 from specmill.sources.repairs.parts import parameter_key
 from specmill.values import dataclass
 
-_ODD = re.compile(r"[?#\s<]|/:|\{[^{}]*[:=]")
+_ODD = re.compile(r"[?#\s<*]|/:|\{[^{}]*[:=]|\{\+|(?:\+|\.{3})\}")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SIGN = re.compile(r"[.^$*+?()\[\]{}|\\]")
 _BRACE = re.compile(r"[{}]")
 _WITH_PATTERN = re.compile(r"\{\s*([\w.-]+)\s*:[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
 """A variable with the expression that it must fit, as JAX-RS writes it."""
-_WITH_TEMPLATE = re.compile(r"\{([\w.]+)=([^{}]*)\}")
+_WITH_TEMPLATE = re.compile(r"\{([\w.-]+)=([^{}]*)\}")
 """A variable with the segments that it stands for, as older gRPC gateways publish it."""
+_REST = re.compile(
+    r"\{[^{}]*=[^{}]*\}|(?<=/)(?:"
+    r"\{(?:\*{1,2}|\+)([\w.-]*)\}|\{([\w.-]+)(?:[*+]|\.{3})\}"
+    r"|\{\s*([\w.-]+)\s*:\s*(?:path|\.[*+])\s*\}"
+    r"|<path:(\w+)>|:(\w+)[*+]|\*{1,2}([\w-]*)"
+    r")(?=/|\Z)"
+)
+"""The rest of a path as routers write it, or a template, which stays what it is."""
 _OTHER_VARIABLE = re.compile(r"(?<=/):(\w+)|<(?:\w+:)?(\w+)>")
 
 _SPELLING = Row("path-spelling", None)
@@ -87,8 +96,9 @@ def _better(finder: Finder, path: str, item: dict[str, Any]) -> str:
     """Spell a path as it is sent, and declare what its query says."""
     place: Path = ((None, "paths"), path)
     paths = finder.document.root["paths"]
-    if templates := dict(_WITH_TEMPLATE.findall(path)):
-        base = _WITH_TEMPLATE.sub(r"{\1}", path)
+    whole = _with_rest(path)
+    if templates := dict(_WITH_TEMPLATE.findall(whole)):
+        base = _WITH_TEMPLATE.sub(r"{\1}", whole)
         finder.note(_TEMPLATE, f"the path {path!r} is taken as {base!r}, with patterns", place)
         for method in METHODS:
             if method in item:
@@ -118,6 +128,23 @@ def _better(finder: Finder, path: str, item: dict[str, Any]) -> str:
     return _free(paths, item, base, rest) or clean
 
 
+def _with_rest(path: str) -> str:
+    """Write what a router takes as the rest of a path as a variable with its template."""
+    taken = set(_VARIABLE.findall(path))
+
+    def template(match: re.Match[str]) -> str:
+        if "=" in match[0]:
+            return match[0]
+        names = chain(filter(None, match.groups()), ("path", "rest"))
+        unused = (name for name in names if name not in taken)
+        name = next(unused, f"rest{len(taken)}")
+        taken.add(name)
+        is_one = match[0] == "*" and match.end() < len(path)
+        return f"{{{name}={'*' if is_one else '**'}}}"
+
+    return _REST.sub(template, path)
+
+
 def _free(paths: dict[str, Any], item: dict[str, Any], base: str, rest: str) -> str:
     """Return a key for what is sent to a path: itself, or with what is not sent; empty for none."""
     if base not in paths:
@@ -142,12 +169,19 @@ def _declare_segments(
         declared = {"name": name, "in": "path", "required": True, "schema": schema}
         if "/" in template or "**" in template:
             declared["x-specmill-style"] = "segments"
-        given = [one for one in _parameters(document, item, operation) if one.name == name]
+        given = [one for one in _parameters(document, item, operation) if _is_called(one, name)]
         for one in given:
             node = {**one.node, **declared, "schema": {**schema, **one.node.get("schema", {})}}
             one.holder["parameters"][one.index] = node
         if not given:
             operation.setdefault("parameters", []).append(declared)
+
+
+def _is_called(parameter: _Declared, name: str) -> bool:
+    """Tell whether a parameter is that of a variable, with the signs of a router or without."""
+    plain = _plain(parameter.name)
+    in_path = parameter.node.get("in") == "path"
+    return parameter.name == name or (in_path and plain in ("", _plain(name)))
 
 
 def _spelled(path: str, declared: set[str]) -> str:

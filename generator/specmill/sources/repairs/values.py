@@ -20,6 +20,7 @@ from specmill.document.shapes import (
     Shape,
     describe,
 )
+from specmill.sources.repairs.fields import schema_for_content
 from specmill.sources.repairs.lacks import mend_missing
 from specmill.sources.repairs.mending import ABSENT, Mending, Row
 from specmill.sources.repairs.schemas import is_type_word
@@ -64,7 +65,9 @@ def mend_value(mending: Mending, mistake: Mistake) -> bool:
     path = mistake.path
     if path is None or "/x-specmill-" in mistake.pointer:  # our own words are written with care
         return False
-    value = mending.at(path)
+    holder, value = mending.at(path[0]), mending.at(path)
+    if isinstance(holder, dict) and path[1] not in holder:
+        return True  # another row took it along
     odd = Odd(mending, path, value, mistake.shape)
     for row in VALUES:
         found: Becomes = row.mend(odd) if row.mend else None
@@ -193,12 +196,9 @@ def _text(odd: Odd) -> Becomes:
         return None
     if type(value) not in (int, float, bool):
         return None
-    text = mending.written(path) or _json(value)
+    as_json = str(value).lower() if isinstance(value, bool) else str(value)
+    text = mending.written(path) or as_json
     return text, f"taken as the string {text!r}"
-
-
-def _json(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _object_of_text(odd: Odd) -> Becomes:
@@ -246,6 +246,10 @@ def _type_schema(odd: Odd) -> Becomes:
     mending.put((path[0], "allOf"), [value], parts)
     mending.move(path, ((path[0], "allOf"), 0))
     return ABSENT, "taken as `allOf`"
+
+
+def _content_schema(odd: Odd) -> Becomes:
+    return schema_for_content(odd.mending, odd.path, odd.shape)
 
 
 def _prose_of_reference(odd: Odd) -> Becomes:
@@ -304,7 +308,7 @@ def _unwrapped(odd: Odd) -> Becomes:
     real = [item for item in value if item is not None]
     if record is None or not all(isinstance(item, dict) for item in real):
         return None
-    if len(real) == 1:
+    if len(real) == 1 and not (path[1] == "items" and _further(odd.mending.at(path[0]))):
         return real[0], "taken as the one entry of it"
     return None
 
@@ -316,11 +320,12 @@ def _items(odd: Odd) -> Becomes:
         return None
     record = next((one for one in _options(shape) if isinstance(one, Record)), None)
     real = [item for item in value if item is not None]
-    if record is None or len(real) < 2 or not all(isinstance(item, dict) for item in real):
+    holder = mending.at(path[0])
+    members = [*real, *_further(holder)]
+    if record is None or len(members) < 2 or not all(isinstance(item, dict) for item in real):
         return None
     if record.name == "Items":
         return {}, "taken as any value"
-    holder = mending.at(path[0])
     keyword = "prefixItems" if "array" in _kinds(holder) else "anyOf"
     if keyword in holder:
         return None
@@ -329,7 +334,13 @@ def _items(odd: Odd) -> Becomes:
     if keyword == "anyOf":
         return ABSENT, "taken as `anyOf`"
     # Some mean a list of any of these: what comes after the first ones is one of them, too.
-    return {"anyOf": [deepcopy(item) for item in real]}, "taken as `prefixItems` and their likes"
+    return {"anyOf": [deepcopy(one) for one in members]}, "taken as `prefixItems` and their likes"
+
+
+def _further(schema: Any) -> list[dict[str, Any]]:
+    """Return what comes after a list of schemas for ``items``, where one says so."""
+    further = schema.get("additionalItems") if isinstance(schema, dict) else None
+    return [further] if isinstance(further, dict) and further else []
 
 
 def _kinds(schema: Any) -> list[Any]:
@@ -382,6 +393,7 @@ VALUES = (
     Row("quoted-value", _quoted, "write it without quotes"),
     Row("unquoted-text", _text, "quote it"),
     Row("schema-for-type", _type_schema),
+    Row("schema-for-content", _content_schema),
     Row("reference-for-text", _prose_of_reference),
     Row("empty-container", _empty),
     Row("text-for-object", _object_of_text),

@@ -33,6 +33,7 @@ _OF_VALUE = (*swagger_shapes.ITEMS.fields, "x-nullable", "allowEmptyValue")
 _NEWER = ("http", "openIdConnect")
 """Types of security schemes that OpenAPI 3 alone has."""
 _OF_SCHEME = frozenset({"type", "description", "name", "in"})
+_SCHEMES = ("http", "https")
 _PLACES = frozenset({"path", "query", "header", "formData", "body"})
 
 
@@ -55,6 +56,7 @@ class _Reader:
     def read(self) -> Document:
         tree = self.tree
         self.origins[""] = Origin(self.source)
+        self._host()
         self._schemas()
         defaults = Defaults(
             consumes=tree.get("consumes") or _JSON,
@@ -83,8 +85,28 @@ class _Reader:
         host, base = self.tree.get("host"), self.tree.get("basePath", "")
         base = "/" + base.strip("/") if base.strip("/") else ""
         if host:
-            return [f"{scheme}://{host}{base}" for scheme in schemes or ["https"]]
+            # What others than HTTP lead to is no default.
+            usable = sorted(schemes or ["https"], key=lambda scheme: scheme not in _SCHEMES)
+            return [f"{scheme}://{host}{base}" for scheme in usable]
         return [base] if base else []
+
+    def _host(self) -> None:
+        """Take an address for what it says of scheme, host and base path."""
+        address = self.tree.get("host") or ""
+        scheme, mark, rest = address.rpartition("://")
+        host, slash, path = rest.partition("/")
+        if not mark and not slash:
+            return
+        what = f"`host` is an address, {address!r}; taken as its parts"
+        place = self.places.locate("/host")
+        hint = "`schemes` and `basePath` have the others"
+        self.report.warn(what, location=place, hint=hint, code="host-with-address")
+        self.tree["host"] = host
+        if scheme:
+            self.tree.setdefault("schemes", [scheme])
+        if path.strip("/"):
+            base = (path.strip("/"), self.tree.get("basePath", "").strip("/"))
+            self.tree["basePath"] = f"/{'/'.join(filter(None, base))}"
 
     def _schemas(self) -> None:
         for node, record, path in nodes(self.tree, swagger_shapes.SWAGGER):

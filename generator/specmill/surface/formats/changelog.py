@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from specmill.surface.comparison import Change
-from specmill.surface.formats.markdown import code
+from specmill.surface.formats.markdown import code, prose
 from specmill.surface.formats.words import values
 from specmill.surface.levels import Level
 from specmill.surface.report import Report
+from specmill.text import on_one_line
 
 _TITLES = ("Removed", "Changed", "Added", "Deprecated")
 
@@ -17,7 +18,8 @@ _TITLES = ("Removed", "Changed", "Added", "Deprecated")
 def as_changelog(reports: Sequence[Report]) -> str:
     """Return a section for each API whose package differs."""
     told = [report for report in reports if report.changes]
-    return "\n".join(line for report in told for line in _section(report)).rstrip()
+    lines = (on_one_line(line) for report in told for line in _section(report))
+    return "\n".join(lines).rstrip()
 
 
 def _section(report: Report) -> Iterator[str]:
@@ -46,6 +48,7 @@ def _title(change: Change) -> str:
 
 
 def _line(change: Change) -> str:
-    told = f"{change.text}: {code(values(change))}" if values(change) else change.text
+    said = prose(change.text)
+    told = f"{said}: {code(values(change))}" if values(change) else said
     breaking = "**Breaking:** " if change.level is Level.BREAKING else ""
     return f"- {breaking}{code(change.subject)}: {told}"

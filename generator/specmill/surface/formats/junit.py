@@ -12,6 +12,7 @@ from specmill.surface.comparison import Change
 from specmill.surface.formats.words import places, sentence
 from specmill.surface.levels import Level
 from specmill.surface.report import Report
+from specmill.text import on_one_line
 
 
 def as_junit(reports: Sequence[Report]) -> str:
@@ -33,10 +34,12 @@ def _fails(change: Change) -> bool:
 
 def _case(suite: Element, report: Report, change: Change) -> None:
     case = SubElement(suite, "testcase", classname=f"{report.api}.{change.group}")
-    case.set("name", f"{change.subject} [{change.rule}]")
-    text = "\n".join((places(change), *change.consequences)).strip()
+    case.set("name", on_one_line(f"{change.subject} [{change.rule}]"))
+    text = "\n".join(map(on_one_line, (places(change), *change.consequences))).strip()
     if _fails(change):
-        SubElement(case, "failure", message=sentence(change), type=change.rule).text = text
+        SubElement(
+            case, "failure", message=on_one_line(sentence(change)), type=change.rule
+        ).text = text
     else:
-        told = f"{change.level}: {sentence(change)}"
+        told = on_one_line(f"{change.level}: {sentence(change)}")
         SubElement(case, "system-out").text = f"{told}\n{text}".strip()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from specmill.surface.comparison import Change
 from specmill.surface.formats.words import by_level, places, totals, values
 from specmill.surface.levels import Level
 from specmill.surface.report import Report
+from specmill.text import on_one_line
 
 _TITLES = {
     Level.BREAKING: "Breaking",
@@ -21,14 +23,20 @@ _FOLDED = 20
 
 def as_markdown(reports: Sequence[Report]) -> str:
     """Return a section for each API."""
-    return "\n".join(line for report in reports for line in _section(report)).rstrip()
+    lines = (on_one_line(line) for report in reports for line in _section(report))
+    return "\n".join(lines).rstrip()
 
 
 def code(text: str) -> str:
     """Return a text as code, whatever signs it has."""
-    fence = "``" if "`" in text else "`"
-    pad = " " if fence == "``" else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    pad = " " if len(fence) > 1 else ""
+    return f"{fence}{pad}{on_one_line(text)}{pad}{fence}"
+
+
+def prose(text: str) -> str:
+    """Return a text whose signs are no HTML."""
+    return text.replace("<", "&lt;")
 
 
 def _section(report: Report) -> Iterator[str]:
@@ -44,7 +52,7 @@ def _section(report: Report) -> Iterator[str]:
 
 
 def _side(source: str, version: str) -> str:
-    return f"{code(source)} ({version})" if version else code(source)
+    return f"{code(source)} ({code(version)})" if version else code(source)
 
 
 def _level(level: Level, changes: Sequence[Change]) -> Iterator[str]:
@@ -61,9 +69,10 @@ def _level(level: Level, changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _change(change: Change) -> Iterator[str]:
-    told = f"{change.text}: {code(values(change))}" if values(change) else change.text
-    accepted = f" — accepted: {change.accepted}" if change.accepted else ""
+    said = prose(change.text)
+    told = f"{said}: {code(values(change))}" if values(change) else said
+    accepted = f" — accepted: {prose(change.accepted)}" if change.accepted else ""
     place = f" ({code(places(change))})" if places(change) else ""
     yield f"- {code(change.subject)} {told} [{change.rule}]{place}{accepted}"
     for line in change.consequences:
-        yield f"  - {line}"
+        yield f"  - {prose(line)}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from specmill.surface.comparison import Change
 from specmill.surface.formats.words import by_group, places, sentence, totals
 from specmill.surface.report import Report
+from specmill.text import on_one_line
 
 _WIDTH = 9
 _SHOWN = 5
@@ -16,7 +17,9 @@ _SHOWN = 5
 def as_text(reports: Sequence[Report]) -> str:
     """Return the lines; none for reports without changes."""
     told = [report for report in reports if report.changes]
-    blocks = ["\n".join(_lines(report, named=len(reports) > 1)) for report in told]
+    blocks = [
+        "\n".join(map(on_one_line, _lines(report, named=len(reports) > 1))) for report in told
+    ]
     return "\n\n".join(blocks)
 
 

@@ -56,24 +56,24 @@ class Pages:
 
     def to_operation(self, operation: Operation, page: str, text: str = "") -> str:
         """Link from ``page`` to a method."""
-        dotted = self.reference.names.dotted(operation)
-        place = self._place(operation.pointer, operation.resource, dotted, page)
-        return f"[{text or plain(dotted)}]({place})"
+        name = self.reference.method(operation)
+        place = self._place(operation.pointer, operation.resource, name, page)
+        return f"[{text or plain(self.reference.names.dotted(operation))}]({place})"
 
     def to_linked(self, link: Link, page: str) -> str:
         """Link from ``page`` to the method that a link leads to."""
-        dotted = self.reference.names.leads_to(link)
-        place = self._place(link.pointer, link.resource, dotted, page)
-        return f"[{plain(dotted)}]({place})"
+        names = self.reference.names
+        place = self._place(link.pointer, link.resource, names.methods[link.pointer], page)
+        return f"[{plain(names.leads_to(link))}]({place})"
 
     def printed(self, resource: Resource) -> str:
         """Return the path of the page that has all operations of a resource."""
         return f"print/{posixpath.basename(self.resources[resource.path])}"
 
-    def _place(self, pointer: str, resource: tuple[str, ...], dotted: str, page: str) -> str:
+    def _place(self, pointer: str, resource: tuple[str, ...], name: str, page: str) -> str:
         if pointer in self.operations:
             return relative(self.operations[pointer], page)
-        return f"{relative(self.resources[resource], page)}#{anchor_of(dotted)}"
+        return f"{relative(self.resources[resource], page)}#{anchor_of(name)}"
 
 
 def lay_out(reference: PythonReference, *, by_operation: bool = False) -> Pages:
@@ -102,9 +102,9 @@ def lay_out(reference: PythonReference, *, by_operation: bool = False) -> Pages:
     )
 
 
-def anchor_of(dotted: str) -> str:
+def anchor_of(heading: str) -> str:
     """Return the anchor of the heading of a method, as GitHub and sites make it."""
-    return _NO_ANCHOR.sub("", dotted).strip().replace(" ", "-").lower()
+    return _NO_ANCHOR.sub("", heading).strip().replace(" ", "-").lower()
 
 
 def relative(path: str, page: str) -> str:

@@ -38,14 +38,15 @@ from specmill.model.types import (
     TupleOf,
     TypeRef,
 )
-from specmill.targets.constraint_words import ConstraintWords, english, visible, without_rules
+from specmill.targets.constraint_words import ConstraintWords, english, without_rules
 from specmill.targets.kcl.checks import Checks
 from specmill.targets.kcl.spelling import reference, value
 from specmill.targets.kcl.types import stated
+from specmill.text import on_one_line
 from specmill.values import dataclass
 
 EMPTY = "[None, Undefined]"
-WORDS = ConstraintWords(english, visible)
+WORDS = ConstraintWords(english, on_one_line)
 _KINDS = {
     ScalarKind.INTEGER: ("integer", "number"),
     ScalarKind.NUMBER: ("number",),

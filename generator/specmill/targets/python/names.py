@@ -247,10 +247,15 @@ def names_of_fields(model: Model) -> dict[str, tuple[str, ...]]:
     return {
         field.wire: (
             "" if names[field.wire] == plain[field.wire] else names[field.wire],
-            *(one or plain[field.wire] for one in field.former),
+            *_others([one or plain[field.wire] for one in field.former], names[field.wire]),
         )
         for field in model.fields
     }
+
+
+def _others(names: Iterable[str], now: str) -> list[str]:
+    """Return names that something had before, each once, but the one that it has."""
+    return [one for one in dict.fromkeys(names) if one != now]
 
 
 def names_of_arguments(operation: Operation) -> dict[str, str]:

@@ -116,7 +116,8 @@ FAKE_ATTRIBUTES = frozenset(
 FAKE_CLASSES = frozenset(
     {"Any", "Annotated", "Decimal", "DownloadStub", "Entity", "FakeError", "FakeResource"}
     | {"FakeService", "Faked", "Lazy", "Literal", "Omit", "PagedStub", "Recorder", "Refusal"}
-    | {"Routes", "SentFile", "ServerSentEvent", "StreamStub", "Stub", "Tagged", "WorkStub"}
+    | {"Routes", "RoutesOf", "SentFile", "ServerSentEvent", "StreamStub", "Stub", "Tagged"}
+    | {"WorkStub"}
 )
 """Classes that the modules of fakes import."""
 

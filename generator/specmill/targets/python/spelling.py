@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from specmill.model.models import Docs
+from specmill.plurals import IRREGULAR
 from specmill.targets.python.reserved import DEVICES
 from specmill.text import (
     first_sentence,
@@ -52,7 +53,8 @@ _NOWHERE = re.compile(r"\[((?:[^\[\]`]|`[^`]*`)+)\]\([/#.][^()\s]*\)")
 """A link that leads on from a page that is not here."""
 _ESCAPED = re.compile(r"\\([_*#\[\]<>~|])")
 _FIRST_WORD = re.compile(r"([a-z]{2,}),?(?= )")
-_UNFINISHED = re.compile(r"[0-9A-Za-z`][)\]\"'”’*`]*$")
+_CLOSING = ")]\"'”’*`"
+"""What may stand behind the last word of a sentence."""
 _ENDS = ".!?:`)]"
 """What a title ends with that is a sentence, or cannot be one."""
 _VERSION = re.compile(
@@ -62,6 +64,7 @@ _VERSION = re.compile(
 _STAGES = {"a": "a", "alpha": "a", "b": "b", "beta": "b"} | dict.fromkeys(
     ("c", "rc", "pre", "preview"), "rc"
 )
+_IRREGULAR = frozenset(IRREGULAR.values())
 _ESCAPED_QUOTES = '\\"\\"\\"'
 
 
@@ -279,9 +282,14 @@ def _summary(docs: Docs, name: str, *, keeps_title: bool = False) -> tuple[str, 
 
 def _repeats(prose: str, title: str) -> bool:
     """Tell whether prose has all the words of a title."""
-    said = {singular(word).lower() for word in words(prose)}
     wanted = [singular(word).lower() for word in words(title)]
-    return bool(wanted) and said.issuperset(wanted)
+    flat = prose.lower()
+    # Most prose lacks some word; a regular one and its plural differ in the last letter at most.
+    regular = (word for word in wanted if word not in _IRREGULAR) if prose.isascii() else ()
+    if not wanted or any(word[:-1] not in flat for word in regular):
+        return False
+    said = {singular(word).lower() for word in words(prose)}
+    return said.issuperset(wanted)
 
 
 def _plain(prose: str) -> str:
@@ -302,6 +310,8 @@ def _sentence(text: str, name: str) -> str:
 
 def _ended(text: str) -> str:
     """Add the full stop that prose lacks; lists, code and addresses end without one."""
-    if not text or not is_running(text) or not _UNFINISHED.search(text):
+    bare = text.rstrip(_CLOSING)
+    is_word = bare[-1:].isascii() and bare[-1:].isalnum()
+    if not (is_word or "`" in text[len(bare) :]) or not is_running(text):
         return text
     return text if "://" in text.rsplit(None, 1)[-1] else f"{text}."

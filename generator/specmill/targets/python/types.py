@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, fields, is_dataclass
 from typing import Any
 
@@ -123,7 +123,7 @@ class TypeSpeller:
         """Return the annotation for a type."""
         match type_:
             case Scalar(kind=kind):
-                return self._scalar(kind)
+                return " | ".join(self._scalar(kind))
             case Named(key=key):
                 return self.name_of(key)
             case ListOf(item=item):
@@ -146,10 +146,17 @@ class TypeSpeller:
             return spelled
         return f"{spelled} | None"
 
-    def _scalar(self, kind: ScalarKind) -> str:
+    def _scalar(self, kind: ScalarKind) -> list[str]:
         if self.encoded and kind in _ENCODED:
-            return self.imports.add(f"{self.runtime}.data.formats", _ENCODED[kind])
-        return " | ".join(map(self._class, classes_of(kind, arguments=self.arguments)))
+            return [self.imports.add(f"{self.runtime}.data.formats", _ENCODED[kind])]
+        return [self._class(one) for one in classes_of(kind, arguments=self.arguments)]
+
+    def _members(self, union: UnionOf) -> Iterator[str]:
+        for member in union.members:
+            if isinstance(member, Scalar):
+                yield from self._scalar(member.kind)
+            else:
+                yield self.spell(member)
 
     def _class(self, name: str) -> str:
         if name not in _STANDARD_LIBRARY:
@@ -196,7 +203,7 @@ class TypeSpeller:
             if isinstance(member, LiteralOf) and member.open
             for kind in _kinds_of(member.values)
         }
-        spelled = dict.fromkeys(map(self.spell, union.members))
+        spelled = dict.fromkeys(self._members(union))
         parts = [part for part in spelled if part not in open_kinds]
         if self.arguments and takes_decimal(union):
             parts.append(self.imports.add("decimal", "Decimal"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from functools import cache, cached_property, partial
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
@@ -22,6 +22,8 @@ from ..data.texts import format_date
 from ..data.unions import Tagged
 from ..data.wire import text
 
+_Writer: TypeAlias = Callable[[Any], Any]
+
 _JSON_SCALARS = (str, bool, int, float)
 """What JSON has values for; some fields write them in another form."""
 _FORMED = (*_JSON_SCALARS, date, time, timedelta, bytes, bytearray, Decimal)
@@ -30,39 +32,100 @@ _PLAIN = frozenset((*_JSON_SCALARS, type(None)))
 """What most fields write in one way alone: most of what mappings hold, so it is told first."""
 
 
-def fitted(value: Any, target: Any, *, inside: bool = False) -> Any:
+def fitted(value: Any, target: Any) -> Any:
     """Return a value as a type writes it: with the constants that mappings in the place of models
     lack, and numbers, spans, times and bytes in the form of their field.
 
-    Other values stay as they are, models, too. A mapping in the place of one of several models is
-    known by its tag alone.
-
-    Args:
-        value: The value.
-        target: Its type.
-        inside: It stands in such a mapping; elsewhere the type itself writes its forms.
+    Other values stay as they are, models, too, and what the type itself writes in its form. A
+    mapping in the place of one of several models is known by its tag alone.
     """
-    if type(value) in _PLAIN and not inside:
-        return value
-    if isinstance(value, _FORMED):
-        return _in_form(value, target, inside=inside)
-    if isinstance(value, BaseModel) or not (is_object(value) or is_array(value)):
-        return value
-    return _fitted(value, _narrowed(target, value), inside=inside)
+    return _place(target, inside=False).fitted(value)
 
 
-def _fitted(value: Any, target: Any, *, inside: bool) -> Any:
-    """Fit a mapping or a list to a type that is narrowed."""
+class _Place:
+    """A type in whose place values stand: that of a body, a field, an item or a value of a map.
+
+    What is known of the type is found out once: a body has many values, and most stay as they are.
+    """
+
+    def __init__(self, target: Any, *, inside: bool) -> None:
+        self.target = target
+        self.inside = inside
+        """It is inside a mapping in the place of a model; elsewhere the type writes its forms."""
+        self.is_formed = inside and any(_forms_of(target))
+        """Whether plain values are written in a form of its own."""
+
+    @cached_property
+    def _objects(self) -> _Writer:
+        return _writer_of_objects(_narrowed(self.target, {}), inside=self.inside)
+
+    @cached_property
+    def _arrays(self) -> _Writer:
+        return _writer_of_arrays(_narrowed(self.target, []), inside=self.inside)
+
+    def fitted(self, value: Any) -> Any:
+        """Return a value as it is written here."""
+        kind: Any = value.__class__
+        if kind is dict:
+            return self._objects(value)
+        if kind is list:
+            return self._arrays(value)
+        if kind in _PLAIN and not self.is_formed:
+            return value
+        if isinstance(value, _FORMED):
+            return _in_form(value, self.target, inside=self.inside)
+        if isinstance(value, BaseModel):
+            return value
+        if is_object(value):
+            return self._objects(value)
+        return self._arrays(value) if is_array(value) else value
+
+    def _keeps(self, values: Iterable[Any]) -> bool:
+        """Tell whether values are written here as they are, where that is seen at once."""
+        return not self.is_formed and _PLAIN.issuperset(map(type, values))
+
+    def fitted_values(self, given: Mapping[Any, Any]) -> Mapping[Any, Any]:
+        """Return a map with its values as they are written here."""
+        if self._keeps(given.values()):
+            return given
+        return {key: self.fitted(value) for key, value in given.items()}
+
+    def fitted_items(self, given: Iterable[Any]) -> Iterable[Any]:
+        """Return a list with its items as they are written here."""
+        return given if self._keeps(given) else [self.fitted(item) for item in given]
+
+
+@cache
+def _cached_place(target: Any, inside: bool) -> _Place:  # keywords would make keys slow
+    return _Place(target, inside=inside)
+
+
+def _place(target: Any, *, inside: bool) -> _Place:
+    """Return a type as a place of values, which is made once."""
+    try:
+        return _cached_place(target, inside)
+    except TypeError:  # annotations that have no hash
+        return _Place(target, inside=inside)
+
+
+def _writer_of_objects(target: Any, *, inside: bool) -> _Writer:
+    """Return how a narrowed type writes mappings."""
     if is_model_type(target):
-        return _of_model(value, target) if is_object(value) else value
-    origin, arguments = get_origin(target), get_args(target)
-    if origin is Annotated:
-        member = _told(value, target.__metadata__)
-        return value if member is None else fitted(value, member, inside=inside)
-    if origin is dict and is_object(value):
-        return {key: fitted(one, arguments[1], inside=inside) for key, one in value.items()}
-    if origin is list and is_array(value):
-        return [fitted(one, arguments[0], inside=inside) for one in value]
+        return partial(_of_model, target)
+    if get_origin(target) is dict:
+        return _place(get_args(target)[1], inside=inside).fitted_values
+    if get_origin(target) is Annotated:
+        return partial(_of_member, target.__metadata__, inside)
+    return _unchanged
+
+
+def _writer_of_arrays(target: Any, *, inside: bool) -> _Writer:
+    """Return how a narrowed type writes lists."""
+    is_list = get_origin(target) is list
+    return _place(get_args(target)[0], inside=inside).fitted_items if is_list else _unchanged
+
+
+def _unchanged(value: Any) -> Any:
     return value
 
 
@@ -128,11 +191,6 @@ def _kinds_of(target: Any) -> Iterator[Any]:
         yield target
 
 
-def _told(value: Any, notes: tuple[Any, ...]) -> Any:
-    """Return the member of a union that a tag tells, if it does."""
-    return next(note.member_for(value) for note in notes if isinstance(note, Tagged))
-
-
 def _may_be(value: Any, target: Any) -> bool:
     """Tell whether a mapping or a list may be of a type, by its shape."""
     if isinstance(target, TypeAliasType):
@@ -147,13 +205,24 @@ def _may_be(value: Any, target: Any) -> bool:
     return origin is list if is_array(value) else origin is dict or is_model_type(target)
 
 
-def _of_model(given: Mapping[Any, Any], model: type[BaseModel]) -> Mapping[Any, Any]:
+def _of_member(notes: tuple[Any, ...], inside: bool, given: Any) -> Any:
+    """Write a mapping as the member of a union that its tag tells, if it does."""
+    member = next(note.member_for(given) for note in notes if isinstance(note, Tagged))
+    return given if member is None else _place(member, inside=inside).fitted(given)
+
+
+def _of_model(model: type[BaseModel], given: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """Write a mapping as a model; it is copied where that changes something."""
     fields = _fields(model)
-    known = {
-        key: one if type(one) in _PLAIN and key not in fields.formed else fields.fitted(key, one)
-        for key, one in given.items()
-    }
-    return {**fields.constants, **known}
+    changed: dict[Any, Any] = {}
+    for key, value in given.items():
+        if type(value) in _PLAIN and key not in fields.formed:
+            continue
+        place = fields.places.get(key) or _place(None, inside=True)
+        written = place.fitted(value)
+        if written is not value:
+            changed[key] = written
+    return {**fields.constants, **given, **changed} if fields.constants or changed else given
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,20 +230,9 @@ class _Fields:
     """What is known of a model's fields, by wire names."""
 
     constants: Mapping[str, Any]
-    declared: Mapping[str, Any]
-    for_objects: Mapping[str, Any]
-    for_lists: Mapping[str, Any]
-    """Their types, narrowed once: most of what a call has to do."""
+    places: Mapping[str, _Place]
     formed: Collection[str]
-    """Those that write their values in a form of their own."""
-
-    def fitted(self, name: str, value: Any) -> Any:
-        """Return a value as a field writes it."""
-        if type(value) is dict:
-            return _fitted(value, self.for_objects.get(name), inside=True)
-        if type(value) is list:
-            return _fitted(value, self.for_lists.get(name), inside=True)
-        return fitted(value, self.declared.get(name), inside=True)
+    """Those that write plain values in a form of their own."""
 
 
 @cache
@@ -186,11 +244,11 @@ def _fields(model: type[BaseModel]) -> _Fields:
         for wire, (_, field) in wires.items()
         if field.default not in (None, PydanticUndefined)
     }
-    declared = {wire: declared_type(model, name) for wire, (name, _) in wires.items()}
-    for_objects = {wire: _narrowed(target, {}) for wire, target in declared.items()}
-    for_lists = {wire: _narrowed(target, []) for wire, target in declared.items()}
-    formed = frozenset(wire for wire, target in declared.items() if any(_forms_of(target)))
-    return _Fields(constants, declared, for_objects, for_lists, formed)
+    places = {
+        wire: _place(declared_type(model, name), inside=True) for wire, (name, _) in wires.items()
+    }
+    formed = frozenset(wire for wire, place in places.items() if place.is_formed)
+    return _Fields(constants, places, formed)
 
 
 def with_wire_forms(fields: Mapping[str, Any], model: type[BaseModel]) -> Mapping[str, Any]:
@@ -211,9 +269,9 @@ def _written(value: Any, form: WireForm) -> Any:
 @cache
 def _forms(model: type[BaseModel]) -> Mapping[str, WireForm]:
     """Return the forms of a model's fields, or of their items, by wire names."""
-    declared = _fields(model).declared
-    found = {name: next(_forms_of(one), None) for name, one in declared.items()}
-    return {name: form for name, form in found.items() if form is not None}
+    places = _fields(model).places
+    found = {wire: next(_forms_of(place.target), None) for wire, place in places.items()}
+    return {wire: form for wire, form in found.items() if form is not None}
 
 
 def _forms_of(target: Any) -> Iterator[WireForm]:

@@ -32,7 +32,7 @@ from ..requests.origins import is_same_server, is_web_address, origin_of
 from ..requests.request import FormQuery, Request, Style
 from ..requests.secrets import EXTENSION, Secrets
 from ..requests.urls import escape, expand
-from .configuration import Configuration, lower_names, timeout_limits
+from .configuration import Configuration, given_headers, lower_names, timeout_limits
 
 _NO_OBJECTS = frozenset({Omit, NoneType, str, int, float, bool})
 _WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})
@@ -276,7 +276,7 @@ def _headers(
     if cookies:
         headers["cookie"] = "; ".join(cookies)
     if options.headers:
-        headers.update(lower_names(options.headers))
+        headers.update(given_headers(options.headers))
     if request.idempotency_key:
         headers.setdefault(request.idempotency_key.lower(), str(uuid.uuid4()))
     return headers

@@ -14,8 +14,10 @@ from typing import IO, Any, Generic, TypeVar
 import httpx2
 
 from ..data.decoding import read_json
+from ..data.wire import TooLongError
 from ..requests.request import Request
 from ..requests.secrets import secrets_in, shown_address
+from .lines import Lines
 
 T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V")
@@ -90,9 +92,7 @@ class Response(Generic[T_co]):
 class _Streamed:
     """What sync and async streamed responses share."""
 
-    def __init__(
-        self, http: httpx2.Response, explain: Callable[[httpx2.HTTPError], Exception]
-    ) -> None:
+    def __init__(self, http: httpx2.Response, explain: Callable[[Exception], Exception]) -> None:
         self._http = http
         self._explain = explain
 
@@ -123,7 +123,7 @@ class _Streamed:
     def _explained(self) -> Generator[None]:
         try:
             yield
-        except httpx2.HTTPError as error:
+        except (httpx2.HTTPError, TooLongError) as error:
             raise self._explain(error) from error
 
 
@@ -140,9 +140,15 @@ class StreamedResponse(_Streamed):
             yield from self._http.iter_bytes(chunk_size)
 
     def iter_lines(self) -> Iterator[str]:
-        """Read the body line by line, without the line ends."""
+        """Read the body line by line, without the line ends: LF, CR or CRLF.
+
+        Bytes that are no characters of its charset show as ``\\xff``.
+        """
+        lines = Lines(self.headers)
         with self._explained():
-            yield from self._http.iter_lines()
+            for data in self._http.iter_bytes():
+                yield from lines.feed(data)
+            yield from lines.end()
 
     def read(self) -> bytes:
         """Read the whole body."""
@@ -169,9 +175,13 @@ class AsyncStreamedResponse(_Streamed):
                 yield chunk
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """Read the body line by line, without the line ends."""
+        """Read the body line by line, as :meth:`StreamedResponse.iter_lines`."""
+        lines = Lines(self.headers)
         with self._explained():
-            async for line in self._http.aiter_lines():
+            async for data in self._http.aiter_bytes():
+                for line in lines.feed(data):
+                    yield line
+            for line in lines.end():
                 yield line
 
     async def read(self) -> bytes:

@@ -316,6 +316,7 @@ class AsyncClient(BaseClient):
                 response = await self._sent(call, stream=stream)
             except Exception as error:
                 if not is_of_connection(error):
+                    self._connection.refuse_misuse(error)
                     raise
                 delay = call.after_failure(error)
             else:

@@ -28,6 +28,13 @@ ProxyUrl: TypeAlias = httpx2.Proxy | httpx2.URL | str
 
 _PROXIES = ("ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY")
 _HIDDEN = f"{REDACTED}@"
+_TYPES: dict[str, tuple[type, ...]] = {
+    "verify": (ssl.SSLContext, str, os.PathLike, bool),
+    "proxy": (httpx2.Proxy, httpx2.URL, str),
+    "limits": (httpx2.Limits,),
+    "http2": (bool,),
+}
+_MAY_BE_NONE = frozenset({"proxy", "limits"})
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 
 
@@ -44,11 +51,17 @@ class ConnectionSettings:
     http_client: Any
 
     def __post_init__(self) -> None:
-        """Refuse what cannot go together.
+        """Refuse what is of another type, or cannot go together.
 
         Raises:
             ConfigurationError: Something is said of connections that are made by somebody else.
+            TypeError: An argument is of another type than it should.
         """
+        for name, kinds in _TYPES.items():
+            given = getattr(self, name)
+            if not (given is None and name in _MAY_BE_NONE) and not isinstance(given, kinds):
+                wanted = " or ".join(kind.__name__ for kind in kinds)
+                raise TypeError(f"{name} must be {wanted}, not {type(given).__name__}")
         whole = "http_client" if self.http_client is not None else "transport"
         if getattr(self, whole) is None:
             return
@@ -102,6 +115,8 @@ def _context_of(verify: Verify) -> ssl.SSLContext:
             "verify=False: anybody on the way can read and change what is sent", stacklevel=7
         )
         return httpx2.create_ssl_context(verify=False)
+    if not os.fspath(verify):
+        raise ConfigurationError("verify is empty: it is a file or a folder, or True or False")
     path = Path(verify)
     try:
         if path.is_dir():
@@ -127,6 +142,12 @@ class Connection(Generic[HttpT]):
         if given is not None and not isinstance(given, kind):
             wanted, got = kind.__name__, type(given).__name__
             raise TypeError(f"http_client must be an httpx2.{wanted}, not {got}")
+        sends = "handle_request" if kind is httpx2.Client else "handle_async_request"
+        if not hasattr(settings.transport, sends) and settings.transport is not None:
+            got = type(settings.transport).__name__
+            raise TypeError(
+                f"the transport of an httpx2.{kind.__name__} has {sends}; {got} has not"
+            )
         self._kind: type[HttpT] = kind
         self._arguments = {} if given is not None else settings.arguments()
         self._is_own = given is None
@@ -145,6 +166,22 @@ class Connection(Generic[HttpT]):
     def to_close(self) -> HttpT | None:
         """The client of httpx2, unless the caller closes it."""
         return self._http if self._is_own else None
+
+    def refuse_misuse(self, error: Exception) -> None:
+        """Say more of an error that comes of how a client is used, where that is known.
+
+        Raises:
+            ConfigurationError: The client is closed, or of another event loop.
+        """
+        if not isinstance(error, RuntimeError):
+            return
+        if self._http is not None and self._http.is_closed:
+            raise ConfigurationError("the client is closed: make another one") from error
+        if "event loop" in str(error).lower() or "different loop" in str(error):
+            raise ConfigurationError(
+                "an async client belongs to the event loop that it was first used in: "
+                "make one in each, with `async with`"
+            ) from error
 
     def after_fork(self) -> None:
         """Leave the connections to the process that has opened them."""

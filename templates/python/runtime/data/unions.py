@@ -121,7 +121,7 @@ class Tagged:
         try:
             return fit(value)
         except ValidationError:
-            if not self._says_another(value):
+            if not is_object(value) or self.name not in value:
                 raise
             tag = repr(value[self.name])
             told = {"name": self.name, "tag": tag, "known": self._known}

@@ -31,7 +31,8 @@ INCOMPLETE = 308
 LOST = frozenset({404, 410})
 """The server no longer knows the upload."""
 
-_RANGE = re.compile(r"bytes=0-(\d{1,18})", re.ASCII)
+_RANGE = re.compile(r"(?:bytes[=\s])?0-(\d{1,18})", re.ASCII)
+"""Some servers leave the unit out."""
 _HOPELESS = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError)
 
 
@@ -110,7 +111,7 @@ class ResumableUpload(Generic[T]):
             self._unsure = True
             return self._again(delay)
         if response.is_success:
-            self._tell(self.chunks.offset + self.chunks.length)
+            self._finish(response)
         self.response = response
         return 0.0
 
@@ -197,6 +198,17 @@ class ResumableUpload(Generic[T]):
         if self._attempt >= self._retries:
             raise self._misfit(response, f"got no further than byte {received}")
         return self._again(backoff(self._attempt))
+
+    def _finish(self, response: httpx2.Response) -> None:
+        """Note that the server has all; one that says so before it got all has lost the rest.
+
+        Raises:
+            DecodeError: It has not.
+        """
+        sent = self.chunks.offset + self.chunks.length
+        if sent != self.chunks.total:
+            raise self._misfit(response, f"says that it has all after {sent} bytes, which is less")
+        self._tell(sent)
 
     def _go_to(self, response: httpx2.Response) -> None:
         if location := response.headers.get("location"):

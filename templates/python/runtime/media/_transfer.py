@@ -84,6 +84,8 @@ class Transfer:
         """Bytes of the response at hand that come before it."""
         self._end = span.end
         """Byte after the last one, None while that is unknown."""
+        self._total: int | None = None
+        """Bytes of the whole, as the first response tells."""
         self._first: httpx2.Response | None = None
         self._decoder: GzipDecoder | None = None
         self._md5 = hashlib.md5(usedforsecurity=False)
@@ -114,9 +116,12 @@ class Transfer:
             self._first = response
             encoding = response.headers.get("content-encoding", "identity").lower()
             self._decoder = None if decoded else self._decoder_of(encoding, whole=start == 0)
-            self._end = _least(self._span.end, None if decoded else total)
+            self._total = None if decoded else total
+            self._end = _least(self._span.end, self._total)
         elif not _same_object(self._first, response):
             raise self._error("it changed while it was read")
+        elif None not in (total, self._total) and total != self._total:
+            raise self._error(f"it had {self._total} bytes, and has {total} now")
         self._skip = self._position - start
         if self._skip < 0:
             raise self._error(f"byte {self._position} was asked for, and {start} came")

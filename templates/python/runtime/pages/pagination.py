@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 RequestT = TypeVar("RequestT", bound=Request[Any])
 
-Mark: TypeAlias = str | int
+Mark: TypeAlias = str | int | bytes
 """What names a page: a token, an offset, a number."""
 
 
@@ -106,7 +106,9 @@ class TokenPagination(Pagination):
 
     def _mark(self, page: Answered) -> Mark | None:
         token = attribute(page.body, self.response)
-        return str(token) if token else None
+        if not token:
+            return None
+        return token if isinstance(token, bytes) else str(token)  # bytes go back as base64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
+from ..data.wire import LONGEST_ITEM
 from ..errors.api_errors import DecodeError
 
 StreamName: TypeAlias = Literal["stdin", "stdout", "stderr"]
@@ -58,7 +59,11 @@ class FrameParser:
         self._is_raw: bool | None = None
 
     def feed(self, data: bytes) -> Iterator[Frame]:
-        """Take bytes and give the frames that they complete."""
+        """Take bytes and give the frames that they complete.
+
+        Raises:
+            DecodeError: A frame has no end in sight, or is none.
+        """
         self._rest += data
         if self._is_raw is None and len(self._rest) >= _HEADER:
             self._is_raw = self._rest[0] >= len(_NAMES) or bytes(self._rest[1:4]) != _PADDING
@@ -67,7 +72,11 @@ class FrameParser:
             return
         while len(self._rest) >= _HEADER:
             end = _HEADER + int.from_bytes(self._rest[4:_HEADER], "big")
-            if self._rest[0] >= len(_NAMES) or len(self._rest) < end:
+            if self._rest[0] >= len(_NAMES):
+                raise DecodeError("what follows a frame is none", content=bytes(self._rest))
+            if end > LONGEST_ITEM:
+                raise DecodeError(f"a frame has {end - _HEADER} bytes, which is more than it may")
+            if len(self._rest) < end:
                 break
             yield Frame(_NAMES[self._rest[0]], bytes(self._rest[_HEADER:end]))
             del self._rest[:end]

@@ -220,24 +220,22 @@ class Texts(Generic[ItemT]):
     def __init__(self, mark: bytes, decode: Callable[[bytes], ItemT]) -> None:
         self._mark = mark
         self._decode = decode
-        self._rest: list[bytes] = []
-        self._held = 0
+        self._rest = bytearray()
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
         """Take bytes, cut anywhere, and give the items that they complete."""
         *complete, last = data.split(self._mark)
         for part in complete:
-            self._rest.append(part)
+            self._rest += part
             yield from self.end()
-        self._held += len(last)
-        if self._held > LONGEST_ITEM:
+        self._rest += last
+        if len(self._rest) > LONGEST_ITEM:
             raise TooLongError(f"a text has more than {LONGEST_ITEM} bytes")
-        self._rest.append(last)
 
     def end(self) -> Iterator[ItemT]:
         """Give what the end of the body completes."""
-        text = b"".join(self._rest).strip()
-        self._rest, self._held = [], 0
+        text = bytes(self._rest.strip())
+        self._rest.clear()
         if text:
             yield self._decode(text)
 

@@ -99,11 +99,13 @@ class FakeService(Stubbed):
 
         What is set up goes first. Ids and etags are made up, 404, 409 and 412 come as they should.
         """
-        from .stubs.kept import Kept
+        from .state.kept import Kept
+        from .state.kinds import Kinds
 
-        if not self.__home__.keepers:
-            stub_of = partial(_stub_of, self)
-            self.__home__.keepers.append(Kept(self.__routes__, stub_of, self._path_of))
+        home = self.__home__
+        if not home.keepers:
+            kinds = Kinds(self.__routes__, partial(_stub_of, self), home.spec)
+            home.keepers.append(Kept(kinds, self._path_of))
 
     def faults(
         self,

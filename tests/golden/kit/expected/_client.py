@@ -18,7 +18,12 @@ from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
 
 if TYPE_CHECKING:
     from .resources.beds import AsyncBeds, Beds
+    from .resources.diary import AsyncDiary, Diary
+    from .resources.labels import AsyncLabels, Labels
+    from .resources.operations import AsyncOperations, Operations
     from .resources.plants import AsyncPlants, Plants
+    from .resources.seeds import AsyncSeeds, Seeds
+    from .resources.weather import AsyncWeather, Weather
 
 API = ApiSettings(
     name="kit",
@@ -43,7 +48,12 @@ class Kit(Client):
     """Plants and the beds that they stand in."""
 
     plants: Lazy[Plants] = Lazy(".resources.plants:Plants")
+    operations: Lazy[Operations] = Lazy(".resources.operations:Operations")
     beds: Lazy[Beds] = Lazy(".resources.beds:Beds")
+    labels: Lazy[Labels] = Lazy(".resources.labels:Labels")
+    seeds: Lazy[Seeds] = Lazy(".resources.seeds:Seeds")
+    diary: Lazy[Diary] = Lazy(".resources.diary:Diary")
+    weather: Lazy[Weather] = Lazy(".resources.weather:Weather")
 
     def __init__(
         self,
@@ -108,7 +118,12 @@ class AsyncKit(AsyncClient):
     """Plants and the beds that they stand in. Async; see :class:`Kit`."""
 
     plants: Lazy[AsyncPlants] = Lazy(".resources.plants:AsyncPlants")
+    operations: Lazy[AsyncOperations] = Lazy(".resources.operations:AsyncOperations")
     beds: Lazy[AsyncBeds] = Lazy(".resources.beds:AsyncBeds")
+    labels: Lazy[AsyncLabels] = Lazy(".resources.labels:AsyncLabels")
+    seeds: Lazy[AsyncSeeds] = Lazy(".resources.seeds:AsyncSeeds")
+    diary: Lazy[AsyncDiary] = Lazy(".resources.diary:AsyncDiary")
+    weather: Lazy[AsyncWeather] = Lazy(".resources.weather:AsyncWeather")
 
     def __init__(
         self,

@@ -8,6 +8,9 @@ NAMES = (
     "page_size",
     "page_token",
     "per_page",
+    "shade",
     "since",
     "size",
+    "soil",
+    "update_mask",
 )

@@ -234,6 +234,32 @@ def test_a_header_says_where_a_list_goes_on(
     assert _paged(lowered, {}, (parameter,), method="post", responses=responses) is None
 
 
+@pytest.mark.parametrize(
+    ("fields", "style"),
+    [
+        ({"jobs": LIST, "total": NUMBER}, PageStyle.LINK),
+        ({"jobs": LIST, "total": NUMBER, "page": NUMBER, "size": NUMBER}, PageStyle.NUMBER),
+        ({"jobs": LIST, "totalPages": NUMBER}, PageStyle.NUMBER),
+        ({"jobs": LIST, "hasMore": {"type": "boolean"}}, PageStyle.NUMBER),
+    ],
+)
+def test_beside_lists_with_links_one_that_counts_its_pages_needs_none(
+    lowered: Lower, fields: dict[str, Any], style: PageStyle
+) -> None:
+    def listed(schema: Any, **more: Any) -> Any:
+        content = {"application/json": {"schema": schema}}
+        queries = [{"name": name, "in": "query", "schema": NUMBER} for name in ("page", "size")]
+        responses = {"200": {"description": "", "content": content, **more}}
+        return {"get": {"parameters": queries, "responses": responses}}
+
+    linked = listed(LIST, headers={"Link": {"schema": TEXT}})
+    counted = listed({"type": "object", "properties": fields})
+    jobs = {"schemas": {"Job": {"type": "object"}}}
+    api = lowered(paths={"/a": linked, "/b": counted}, components=jobs)
+    found = [one.operations[0].pagination for one in api.root.children]
+    assert [one and one.style for one in found] == [PageStyle.LINK, style]
+
+
 @pytest.mark.parametrize("extension", ["get it from us", {"get": "a note"}])
 def test_extensions_beside_the_paths_say_nothing_of_links(lowered: Lower, extension: Any) -> None:
     responses = {"200": {"description": "", "content": {"application/json": {"schema": TEXTS}}}}
@@ -329,6 +355,7 @@ def test_links_that_lead_to_no_page(lowered: Lower, fields: dict[str, Any], aske
         ("filter", "query", "X-Next-Cursor", False),
         ("offset", "query", "X-Offset", False),  # where this page began
         ("Idempotency-Key", "header", "Idempotency-Key", False),
+        ("#", "header", "#", False),
     ],
 )
 def test_headers_that_name_the_next_page(
@@ -357,6 +384,39 @@ def test_a_declaration_may_name_a_header_or_a_next(lowered: Lower) -> None:
     found = _paged(lowered, {"users": LIST, "more": TEXT}, ("from",), **{PAGES: said})
     assert found is not None
     assert (found.style, _dotted(found.response_token)) == (PageStyle.NEXT, "more")
+
+
+def test_a_cursor_that_is_always_there_gives_way_to_an_address(lowered: Lower) -> None:
+    """The last page of Graph APIs has `cursors.after`, but no `next`."""
+    cursors = {"type": "object", "properties": {"before": TEXT, "after": TEXT}}
+    paging = {"cursors": cursors, "next": {"type": "string", "format": "uri"}}
+    fields = {"data": LIST, "paging": {"type": "object", "properties": paging}}
+    found = _paged(lowered, fields, ("after",))
+    assert found is not None
+    assert (found.style, _dotted(found.response_token)) == (PageStyle.URL, "paging.next")
+    del paging["next"]
+    found = _paged(lowered, fields, ("after",))
+    assert found is not None
+    assert _dotted(found.response_token) == "paging.cursors.after"
+
+
+def test_numbers_of_an_answer_go_before_links_of_other_operations(lowered: Lower) -> None:
+    page = [{"name": "page", "in": "query", "schema": NUMBER}]
+    flags = {"last": {"type": "boolean"}, "totalPages": NUMBER}
+
+    def operation(schema: dict[str, Any], headers: dict[str, Any]) -> dict[str, Any]:
+        content = {"application/json": {"schema": schema}}
+        answer = {"description": "", "headers": headers, "content": content}
+        return {"get": {"tags": ["x"], "parameters": page, "responses": {"200": answer}}}
+
+    linked = operation(TEXTS, {"Link": {"schema": TEXT}})
+    paths = {"/a": linked, "/b": operation({"type": "object", "properties": {"users": TEXTS}}, {})}
+    paths["/c"] = operation({"type": "object", "properties": {"users": TEXTS, **flags}}, {})
+    paths["/d"] = operation({"type": "object", "properties": {"users": TEXTS, "total": NUMBER}}, {})
+    operations = lowered(paths=paths).root.children[0].operations
+    styles = {one.path: one.pagination.style for one in operations if one.pagination}
+    assert (styles["/a"], styles["/c"]) == (PageStyle.LINK, PageStyle.NUMBER)
+    assert styles["/d"] == PageStyle.LINK
 
 
 def test_items_and_numbers_below_the_top(lowered: Lower) -> None:

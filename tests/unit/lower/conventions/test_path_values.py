@@ -60,3 +60,10 @@ def test_within_a_path_the_description_speaks_of_it() -> None:
     assert not may_be_empty("/servers/{id}/logs")
     assert may_be_empty("/servers/{id}/logs", docs=said)
     assert not may_be_empty("/servers/{id}/logs", "/servers/logs", docs=said)
+
+
+def test_at_the_end_the_description_may_say_what_the_empty_value_is() -> None:
+    said = Docs("", "Name of the server (empty string for the default server).")
+    assert may_be_empty("/shares/{owner}/{id}", "/shares/{owner}", docs=said)
+    others = ("Empty if there is none.", "It must not be the empty string.")
+    assert not any(may_be_empty("/users/{id}", "/users", docs=Docs("", one)) for one in others)

@@ -124,6 +124,46 @@ def test_names_of_properties_for_autorest_but_not_for_go(lowered: Lower) -> None
 
 
 @pytest.mark.parametrize(
+    "keyword",
+    [
+        *("x-ms-client-name", "x-fern-parameter-name", "x-fern-property-name"),
+        "x-speakeasy-name-override",
+    ],
+)
+def test_names_of_parameters_and_properties(lowered: Lower, keyword: str) -> None:
+    text = {"type": "string"}
+    operation = {
+        "operationId": "find",
+        "parameters": [
+            {"name": "q", "in": "query", keyword: "search_term", "schema": text},
+            {"name": "X-Rid", "in": "header", keyword: "request id", "schema": text},
+            {"name": "n", "in": "query", keyword: "", "schema": text},
+            {"name": "m", "in": "query", keyword: "a", "x-specmill-name": "b", "schema": text},
+        ],
+        "responses": {"204": {"description": "Done."}},
+    }
+    thing = {"type": "object", "properties": {"q": {**text, keyword: "search_term"}, "n": text}}
+    api = lowered(
+        paths={"/x": {"get": operation}}, components={"schemas": {"Thing": thing, "Other": text}}
+    )
+    (found,) = api.root.operations or api.root.children[0].operations
+    names = {one.wire: one.name for one in found.parameters}
+    assert names == {"q": "search_term", "X-Rid": "request id", "n": "n", "m": "b"}
+    assert [one.name for one in api.models["Thing"].fields] == ["search_term", "n"]
+
+
+@pytest.mark.parametrize("keyword", ["x-fern-type-name", "x-speakeasy-name-override"])
+def test_names_of_classes(lowered: Lower, keyword: str) -> None:
+    inner = {"type": "object", "properties": {"a": {"type": "integer"}}}
+    other = {"$ref": "#/components/schemas/Other"}
+    properties = {"inner": {**inner, keyword: "CoreOfThing"}, "ref": other}
+    thing = {"type": "object", keyword: "fancyThing", "properties": properties}
+    api = lowered(components={"schemas": {"Thing": thing, "Other": {**inner, keyword: ""}}})
+    assert {one.name for one in api.models.values()} == {"fancy Thing", "Core Of Thing", "Other"}
+    assert [one.name for one in api.models["Thing"].fields] == ["inner", "ref"]
+
+
+@pytest.mark.parametrize(
     ("said", "expected"),
     [
         (

@@ -18,6 +18,7 @@ def placed(
     operations: list[Given],
     pins: dict[str, str] | None = None,
     lists: Collection[str] = (),
+    holders: Collection[str] = (),
     *,
     reads_tags: bool = False,
     **extensions: Any,
@@ -36,7 +37,7 @@ def placed(
         sources.append(SourceOperation(path, method, node, items[path], f"/{number}"))
     tags = Tags.of({}, sources) if reads_tags else None
     places = place_operations(
-        sources, pins or {}, {}, declared_is_pinned=True, tags=tags, lists=lists
+        sources, pins or {}, {}, declared_is_pinned=True, tags=tags, lists=lists, holders=holders
     )
     dotted = ([*places[source.pointer].resource, places[source.pointer].name] for source in sources)
     return [".".join(parts).lower() for parts in dotted]

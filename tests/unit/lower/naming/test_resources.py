@@ -136,7 +136,7 @@ def test_methods_that_would_be_one_keep_their_full_names() -> None:
                 ("get", "/a/{id}", "a-controller", "list_2"),
                 ("get", "/c", "c", "top_3"),
             ],
-            "users.list, users.get, a.list, b.list, a.list a, c.top 3",
+            "users.list, users.get, a.list, b.list, a.list by id, c.top 3",
         ),
         # nothing to go by
         (
@@ -255,9 +255,9 @@ def test_getting_several_is_a_list_beside_getting_one() -> None:
 @pytest.mark.parametrize(
     ("operations", "expected"),
     [
-        # The author's verb stays where it is there for several alone.
+        # What is no list of things is read as the author says.
         ([("get", "/stats", "stats", "getStats")], "stats.get"),
-        ([("get", "/cars", "cars", "getCars"), ("post", "/cars", "cars", "addCar")], "cars.get"),
+        ([("get", "/cars", "cars", "getCars"), ("post", "/cars", "cars", "addCar")], "cars.list"),
         (
             [("get", "/cars", "cars", "findCars"), ("get", "/cars/{id}", "cars", "getCar")],
             "cars.find",
@@ -281,6 +281,7 @@ def test_a_verb_of_a_list_is_list_where_it_also_reads_one(
     operations: list[Given], expected: str
 ) -> None:
     assert _placed(operations, lists={"/0"})[0] == expected
+    assert _placed(operations, holders={"/0"})[0] == expected
 
 
 def test_ids_that_repeat_method_and_path_are_not_asked() -> None:
@@ -325,7 +326,7 @@ def test_a_resource_in_front_of_most_ids_is_dropped() -> None:
         ]
     ) == [
         *("images.list", "images.prune", "images.build"),
-        *("report.report flow", "report.report task"),
+        *("report.flow", "report.task"),
         *("runs.run task", "runs.get", "runs.stop", "admin apps.list"),
         "admin user names.set",
     ]
@@ -437,7 +438,7 @@ def test_methods_tell_namesakes_apart_before_numbers_do() -> None:
             ("delete", "/{bucket}#website", None, None),
             ("post", "/{bucket}#restore", None, None),
         ]
-    ) == ["pads.get create pad", "pads.post create pad", "get website", "delete website", "restore"]
+    ) == ["pads.get create", "pads.post create", "get website", "delete website", "restore"]
 
 
 def test_versions_and_endings_tell_namesakes_apart() -> None:
@@ -454,7 +455,7 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
     ) == [
         *("logs.get v2 log", "ip.get ip by ip", "ip.get ip txt"),
         *("baskets.list baskets", "baskets.list baskets api"),
-        *("actions.get action by id action", "actions.get action by id action and field"),
+        *("actions.get", "actions.get by field"),
     ]
 
 
@@ -794,6 +795,8 @@ def test_names_of_an_earlier_run_go_before_new_rules() -> None:
         (("post", "/rpc/add", "(rpc) add", ""), {}, "rpc add.create"),
         (("get", "/getUsers", "", ""), {}, "get users.list"),
         (("get", "/Products", "Products.Product", "ListProduct"), {}, "products product.list"),
+        (("get", "/xcomEntries", "XCom", "get_xcom_entries"), {}, "x com.get xcom entries"),
+        (("post", "/reports", "Report", "ReportFlow"), {}, "report.report flow"),
     ]
     for (method, path, tag, id_), said, name in cases:
         node = {"tags": [tag], "operationId": id_, **said}
@@ -802,3 +805,148 @@ def test_names_of_an_earlier_run_go_before_new_rules() -> None:
             [source], {}, {source.pointer: name}, declared_is_pinned=True
         ).values()
         assert ".".join((*place.resource, place.name)) == name
+
+
+_DCIM: list[Given] = [
+    ("get", "/dcim/cables/", "dcim", "dcim_cables_list"),
+    ("post", "/dcim/cables/", "dcim", "dcim_cables_create"),
+    ("get", "/dcim/front-ports/{id}/", "dcim", "dcim_front-ports_read"),
+    ("get", "/dcim/front-ports/{id}/trace/", "dcim", "dcim_front-ports_trace"),
+    ("get", "/dcim/connected-device/", "dcim", "dcim_connected-device_list"),
+    ("get", "/status/", "status", "status_list"),
+]
+
+
+@pytest.mark.parametrize(
+    ("operations", "expected"),
+    [
+        (
+            _DCIM,
+            "dcim.cables.list, dcim.cables.create, dcim.front ports.read, dcim.front ports.trace, "
+            "dcim.list connected device, status.list",
+        ),
+        (
+            [
+                ("get", "/v1/radar/value_lists", None, None),
+                ("get", "/v1/radar/value_lists/{id}", None, None),
+                ("get", "/v1/radar/warnings", None, None),
+                ("post", "/v1/radar/warnings/{id}/approve", None, None),
+                ("get", "/v1/plans", None, None),
+            ],
+            "radar.value lists.list, radar.value lists.get, radar.warnings.list, "
+            "radar.warnings.approve, plans.list",
+        ),
+        # Something of its own, things with one operation each, what is no thing
+        (
+            [
+                ("get", "/users/{id}", "users", None),
+                ("get", "/users/keys", "users", None),
+                ("post", "/users/keys", "users", None),
+                ("get", "/users/mails", "users", None),
+                ("post", "/users/mails", "users", None),
+                ("get", "/x", "x", None),
+            ],
+            "users.get, users.list keys, users.create key, users.list mails, users.create mail, "
+            "x.get",
+        ),
+        (
+            [
+                ("post", "/auth/login", "auth", None),
+                ("post", "/auth/logout", "auth", None),
+                ("get", "/auth/by-name/{name}", "auth", None),
+                ("delete", "/auth/by-name/{name}", "auth", None),
+                ("get", "/x", "x", None),
+            ],
+            "auth.login, auth.logout, auth.get by name, auth.delete by name, x.get",
+        ),
+        # Ids that people wrote tell things apart.
+        (
+            [
+                ("get", "/repos/keys", "repos", "listKeys"),
+                ("post", "/repos/keys", "repos", "addKey"),
+                ("get", "/repos/hooks", "repos", "listHooks"),
+                ("post", "/repos/hooks", "repos", "addHook"),
+                ("get", "/x", "x", "getX"),
+            ],
+            "repos.list keys, repos.add key, repos.list hooks, repos.add hook, x.get",
+        ),
+    ],
+)
+def test_namespaces_hold_resources(operations: list[Given], expected: str) -> None:
+    assert ", ".join(_placed(operations)) == expected
+
+
+def test_a_namespace_that_was_one_resource_stays_one() -> None:
+    sources = [
+        SourceOperation(path, method, {"tags": [tag], "operationId": id_}, {}, f"/{number}")
+        for number, (method, path, tag, id_) in enumerate(_DCIM)
+    ]
+    flat = {"/0": "dcim.list cables", "/1": "dcim.create cable"}
+    places = place_operations(sources, {}, flat, declared_is_pinned=True)
+    assert {one.resource for one in places.values()} == {("dcim",), ("status",)}
+    assert [places["/0"].name, places["/3"].name] == ["list cables", "front ports trace"]
+    divided = {"/0": "dcim.cables.list", "/4": "dcim.list connected device"}
+    places = place_operations(sources[:1] + sources[4:], {}, divided, declared_is_pinned=True)
+    assert places["/0"].resource == ("dcim", "cables")
+
+
+@pytest.mark.parametrize(
+    ("operations", "expected"),
+    [
+        # A letter by itself is no word where ids write one.
+        ([("post", "/a2a/{id}", "A2A", "post_a2a")], "a2a.post"),
+        ([("get", "/xcomEntries/{key}", "XCom", "get_xcom_entry")], "xcom.get entry"),
+        ([("get", "/axes", "XAxis", "getXAxis")], "x axis.get"),
+        # POST to several things creates one of them.
+        (
+            [
+                ("post", "/links", "links", "post_link"),
+                ("get", "/links/{id}", "links", "get_link"),
+                ("post", "/boxes/{id}", "boxes", "post_box"),
+            ],
+            "links.create, links.get, boxes.post",
+        ),
+        (
+            [
+                ("post", "/links", "links", "post_link"),
+                ("post", "/links/new", "links", "create_link"),
+                ("get", "/links/{id}", "links", "get_link"),
+            ],
+            "links.post, links.create, links.get",
+        ),
+        # A filter that is sent is no less of a list.
+        (
+            [
+                ("get", "/flows/{id}", "flows", "read_flow"),
+                ("post", "/flows/filter", "flows", "read_flows"),
+                ("post", "/pots", "pots", "get_pots"),
+            ],
+            "flows.read, flows.list, pots.get",
+        ),
+        # One function by two methods, at two paths; one and many by a verb that writes
+        (
+            [
+                ("get", "/runs/{id}/history", "runs", "get_run_history_runs__id__history_get"),
+                ("post", "/runs/{id}/history", "runs", "get_run_history_runs__id__history_post"),
+            ],
+            "runs.get history, runs.post get history",
+        ),
+        (
+            [
+                ("get", "/runs/{id}/parts", "runs", "get_run_parts_runs__id__parts_get"),
+                ("get", "/runs/{id}/parts/{at}", "runs", "get_run_parts_runs__id__parts__at__get"),
+            ],
+            "runs.get parts, runs.get parts by at",
+        ),
+        (
+            [
+                ("post", "/runs/clear", "runs", "clearRuns"),
+                ("post", "/runs/{id}/clear", "runs", "clearRun"),
+            ],
+            "runs.clear runs, runs.clear",
+        ),
+    ],
+)
+def test_what_a_reviewer_would_write(operations: list[Given], expected: str) -> None:
+    assert ", ".join(_placed(operations)) == expected
+    assert ", ".join(reversed(_placed(operations[::-1]))) == expected

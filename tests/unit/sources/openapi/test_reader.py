@@ -53,6 +53,20 @@ def with_schema(schema: dict[str, Any], version: str = "3.0.3") -> dict[str, Any
             {"allOf": [REF, {"nullable": True, "type": "object"}]},
             {"allOf": [REF, {"type": ["object", "null"]}]},
         ),
+        ({"anyOf": [{"type": "object", "nullable": True}, REF]}, {"anyOf": [NULL, REF]}),
+        ({"oneOf": [REF, REF, {"type": "object", "nullable": True}]}, {"oneOf": [REF, REF, NULL]}),
+        (
+            {"anyOf": [{"type": "object", "nullable": True}]},
+            {"anyOf": [{"type": ["object", "null"]}]},
+        ),
+        (
+            {"anyOf": [{"type": "object", "nullable": True}, {"type": "string"}]},
+            {"anyOf": [{"type": ["object", "null"]}, {"type": "string"}]},
+        ),
+        (
+            {"anyOf": [{"type": "object", "nullable": True, "properties": {"a": {}}}, REF]},
+            {"anyOf": [{"type": ["object", "null"], "properties": {"a": {}}}, REF]},
+        ),
         ({"oneOf": [REF], "nullable": True}, {"oneOf": [REF, NULL]}),
         ({"anyOf": [REF, NULL], "nullable": True}, {"anyOf": [REF, NULL]}),
         ({"minimum": 1, "exclusiveMinimum": True}, {"exclusiveMinimum": 1}),

@@ -43,6 +43,28 @@ def test_servers(read: Read, fields: dict[str, Any], servers: Any) -> None:
     assert read(swagger(**fields)).root.get("servers") == servers
 
 
+@pytest.mark.parametrize(
+    ("fields", "servers"),
+    [
+        ({"host": "http://h"}, ["http://h"]),
+        ({"host": "https://h/a/", "basePath": "/v1"}, ["https://h/a/v1"]),
+        ({"host": "h/a", "schemes": ["http"]}, ["http://h/a"]),
+        ({"host": "https://h:8", "schemes": ["http", "https"]}, ["http://h:8", "https://h:8"]),
+    ],
+)
+def test_an_address_as_host(
+    read: Read, report: Report, fields: dict[str, Any], servers: list[str]
+) -> None:
+    found = read(swagger(**fields)).root["servers"]
+    assert [one["url"] for one in found] == servers
+    assert [one.code for one in report.findings] == ["host-with-address"]
+
+
+def test_servers_of_http_come_first(read: Read) -> None:
+    found = read(swagger(host="h", schemes=["ws", "https", "wss"])).root["servers"]
+    assert [one["url"] for one in found] == ["https://h", "ws://h", "wss://h"]
+
+
 def test_facts_without_a_place_are_kept(read: Read) -> None:
     source = read(swagger(schemes=["http"], consumes=["a/b"])).root["x-specmill-source"]
     assert source == {"family": "swagger2", "schemes": ["http"], "consumes": ["a/b"]}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..data.wire import LONGEST_ITEM, TooLongError, whole_number
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_FIELDS = frozenset({"", "data", "event", "id", "retry"})
+_FIELDS = frozenset({b"", b"data", b"event", b"id", b"retry"})
 """Names of fields; a comment has none."""
 LONGEST_RETRY = 86400.0
 """Seconds that stand for a number of them that is beyond all counting."""
@@ -36,14 +36,12 @@ class EventParser:
     def __init__(self) -> None:
         self.last_event_id = ""
         self.retry: float | None = None
-        self._rest: list[bytes] = []
+        self._rest = bytearray()
         self._after_return = False
-        self._held = 0
-        """Bytes since the last event, about."""
         self._begun = False
         self._known = False
         self._unknown = bytearray()
-        self._data: list[str] = []
+        self._data = bytearray()
         self._event = ""
         self._id = ""
 
@@ -65,39 +63,38 @@ class EventParser:
         after_return, self._after_return = self._after_return, data.endswith(b"\r")
         if after_return:
             data = data.removeprefix(b"\n")
-        self._held += len(data)
-        if self._held > LONGEST_ITEM:
-            raise TooLongError(f"an event has more than {LONGEST_ITEM} bytes")
         *complete, last = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
         for part in complete:
-            line = b"".join((*self._rest, part))
-            self._rest = []
+            line = bytes(self._rest + part) if self._rest else part
+            self._rest.clear()
             yield line if self._begun else line.removeprefix(_BYTE_ORDER_MARK)
             self._begun = True
-        self._rest.append(last)
+        self._rest += last
+        if len(self._rest) + len(self._data) > LONGEST_ITEM:
+            raise TooLongError(f"an event has more than {LONGEST_ITEM} bytes")
 
     def _take(self, line: bytes) -> ServerSentEvent | None:
         if not line:
             return self._dispatch()
-        name, _, value = line.decode("utf-8", "replace").partition(":")
-        value = value.removeprefix(" ")
+        name, _, value = line.partition(b":")
+        value = value.removeprefix(b" ")
         if not self._known:
             self._look_at(name, line)
         match name:
-            case "data":
-                self._data.append(value)
-            case "event":
-                self._event = value
-            case "id" if "\0" not in value:
-                self._id = value
-            case "retry" if value.isascii() and value.isdigit():
-                milliseconds = whole_number(value)
+            case b"data":
+                self._data += value + b"\n"
+            case b"event":
+                self._event = value.decode("utf-8", "replace")
+            case b"id" if b"\0" not in value:
+                self._id = value.decode("utf-8", "replace")
+            case b"retry" if value.isdigit():
+                milliseconds = whole_number(value.decode("ascii"))
                 self.retry = LONGEST_RETRY if milliseconds is None else milliseconds / 1000
             case _:  # a comment, or a field that nobody knows
                 pass
         return None
 
-    def _look_at(self, name: str, line: bytes) -> None:
+    def _look_at(self, name: bytes, line: bytes) -> None:
         """Keep what is no line of a stream of events, until there is one that is."""
         self._known = name in _FIELDS
         if not self._known and len(self._unknown) < _MOST_UNKNOWN:
@@ -105,19 +102,19 @@ class EventParser:
 
     def unknown(self) -> bytes:
         """Return what came where no line of it belongs to a stream of events; else nothing."""
-        rest = b"".join(self._rest).removeprefix(_BYTE_ORDER_MARK)
+        rest = bytes(self._rest).removeprefix(_BYTE_ORDER_MARK)
         if not self._known and rest:
-            self._look_at(rest.decode("utf-8", "replace").partition(":")[0], rest)
+            self._look_at(rest.partition(b":")[0], rest)
         return b"" if self._known else bytes(self._unknown).strip()
 
     def _dispatch(self) -> ServerSentEvent | None:
-        self._held = 0
         data, event = self._data, self._event
-        self._data, self._event = [], ""
+        self._data, self._event = bytearray(), ""
         self.last_event_id = self._id
         if not data:
             return None
-        return ServerSentEvent("\n".join(data), event or "message", self._id, self.retry)
+        text = data[:-1].decode("utf-8", "replace")
+        return ServerSentEvent(text, event or "message", self._id, self.retry)
 
 
 def events_in(content: bytes) -> list[ServerSentEvent]:

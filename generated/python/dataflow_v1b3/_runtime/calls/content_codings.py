@@ -20,6 +20,8 @@ _CODINGS = frozenset(
     {"br", "compress", "dcb", "dcz", "deflate", "gzip", "x-compress", "x-gzip", "zstd"}
 )
 """Registered names; other values are mistakes for what is no coding at all."""
+_MOST_TIMES = 5
+"""How many codings httpx2 takes off a body, too."""
 _GZIP_OR_ZLIB = 32 + zlib.MAX_WBITS
 _MAGIC = b"\x1f\x8b"
 
@@ -72,16 +74,22 @@ class GzipDecoder:
 
 
 class _Gzipped:
-    def __init__(self) -> None:
+    """Decodes what is gzip once, or several times."""
+
+    def __init__(self, times: int) -> None:
         self._decoder = GzipDecoder()
+        self._outer = _Gzipped(times - 1) if times > 1 else None
 
     def decode(self, data: bytes) -> Iterator[bytes]:
         try:
-            yield from self._decoder.decode(data)
+            for piece in (data,) if self._outer is None else self._outer.decode(data):
+                yield from self._decoder.decode(piece)
         except zlib.error as error:
             raise httpx2.DecodingError(f"broken gzip data: {error}") from error
 
     def end(self) -> None:
+        if self._outer is not None:
+            self._outer.end()
         if not self._decoder.complete:
             raise httpx2.DecodingError("the gzip data ends too early")
 
@@ -95,7 +103,8 @@ class ReadResponse(httpx2.Response):
 
     most: int | None = None
     """Bytes that the body may have at most."""
-    gzipped = False
+    gzipped = 0
+    """How many times the body is gzip."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         if self.is_stream_consumed:
@@ -121,13 +130,13 @@ class ReadResponse(httpx2.Response):
             yield chunk
 
     def _decoded(self) -> Iterator[bytes]:
-        decoder = _Gzipped()
+        decoder = _Gzipped(self.gzipped)
         for raw in self.iter_raw():
             yield from decoder.decode(raw)
         decoder.end()
 
     async def _adecoded(self) -> AsyncIterator[bytes]:
-        decoder = _Gzipped()
+        decoder = _Gzipped(self.gzipped)
         async for raw in self.aiter_raw():
             for piece in decoder.decode(raw):
                 yield piece
@@ -169,16 +178,24 @@ def prepare_to_read(response: httpx2.Response, most: int | None) -> None:
     coding = response.headers.get("content-encoding")
     if coding is None and most is None:
         return
-    gzipped = coding is not None and coding.strip().lower() in _GZIP
+    codings = _codings(coding or "")
+    gzipped = len(codings) if _GZIP.issuperset(codings) and len(codings) <= _MOST_TIMES else 0
     if gzipped or most is not None:
         response.__class__ = ReadResponse
         assert isinstance(response, ReadResponse)
         response.most, response.gzipped = most, gzipped
 
 
+def _codings(named: str) -> list[str]:
+    """Return the names in a header, but for that of no coding."""
+    names = (one.strip().lower() for one in named.split(","))
+    return [one for one in names if one not in ("", "identity")]
+
+
 def unread_coding(response: httpx2.Response, accepted: str) -> str:
     """Return the content coding of a response that was not asked for and cannot be read."""
-    named = response.headers.get("content-encoding", "").lower().split(",")
-    known = {*_GZIP, *(one.strip() for one in accepted.split(","))}
-    codings = (one.strip() for one in named)
+    codings = _codings(response.headers.get("content-encoding", ""))
+    known = {"gzip", *_codings(accepted)}
+    if _GZIP.issuperset(codings):
+        known |= _GZIP
     return next((one for one in codings if one in _CODINGS and one not in known), "")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, TypeAlias
@@ -29,6 +30,16 @@ _TEXT = re.compile(r"^text/|xml\b|[/+.-](yaml|yml|toml|csv|javascript|graphql|sq
 _UNKNOWN = "application/octet-stream"
 _NUL = b"\x00"
 _UTF_8 = "utf-8"
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([^\s\"';]+)", re.IGNORECASE)
+_NO_CHARSETS = frozenset(
+    {
+        *("base64", "bz2", "hex", "quopri", "rot-13", "uu", "zlib"),
+        *("charmap", "idna", "mbcs", "oem", "punycode", "undefined"),
+        *("raw-unicode-escape", "raw_unicode_escape", "unicode-escape", "unicode_escape"),
+    }
+)
+"""What Python calls codecs, too."""
+_MARKS = {"utf-16": codecs.BOM_UTF16, "utf-32": codecs.BOM_UTF32}
 
 
 def media_type_in(headers: Mapping[str, str]) -> str:
@@ -59,21 +70,51 @@ class NotTextError(Exception):
     """A body that is not written in the characters that it should be."""
 
 
+def charset_in(headers: Mapping[str, str]) -> str:
+    """Return the charset that a response names, UTF-8 where that is none, or none that is known.
+
+    No other codec is run: not base64, and none that a program has added to those of Python.
+    """
+    named = _CHARSET.search(headers.get("content-type", ""))
+    return named[1] if named and _is_charset(named[1]) else _UTF_8
+
+
+def _is_charset(name: str) -> bool:
+    try:
+        codec = codecs.lookup(name)
+    except (LookupError, ValueError):
+        return False
+    home = getattr(codec.incrementaldecoder, "__module__", "").partition(".")[0]
+    return home == "encodings" and codec.name not in _NO_CHARSETS
+
+
+def byte_order_mark(charset: str) -> bytes:
+    """Return what text of a charset begins with to tell its byte order; empty for most charsets."""
+    return _MARKS.get(codecs.lookup(charset).name, b"")
+
+
+def with_byte_order(charset: str, content: bytes) -> str:
+    """Return the charset of content that has no byte order mark where it should have one.
+
+    In most texts, the high bytes of characters are zero more often than the low ones.
+    """
+    mark = byte_order_mark(charset)
+    if not mark or content.startswith((mark, mark[::-1])):
+        return charset
+    name, width = codecs.lookup(charset).name, len(mark)
+    is_big = content[::width].count(0) > content[width - 1 :: width].count(0)
+    return f"{name}-{'be' if is_big else 'le'}"
+
+
 def text_of(response: httpx2.Response) -> str:
     """Return the characters of a body, in the charset that it names, UTF-8 where it names none.
 
     Raises:
         NotTextError: It is not written in them; the message tells the place.
     """
+    content, charset = response.content, charset_in(response.headers)
     try:
-        return _decoded(response.content, response.charset_encoding or _UTF_8)
-    except LookupError:  # no charset that Python knows
-        return _decoded(response.content, _UTF_8)
-
-
-def _decoded(content: bytes, charset: str) -> str:
-    try:
-        return content.decode(charset)
+        return content.decode(with_byte_order(charset, content))
     except UnicodeDecodeError as error:
         place = f"byte {content[error.start]:#04x} at {error.start}"
         raise NotTextError(f"{place} is not {charset}") from None

@@ -17,6 +17,7 @@ from ..data.decoding import (
     needs_content,
     none_as,
     nothing_as,
+    takes_none,
 )
 from ..data.json_shapes import is_array, is_object
 from ..errors.api_errors import (
@@ -349,8 +350,14 @@ class Outcome(Generic[T]):
         Raises:
             DecodeError: What the API promises cannot be empty, or the client is strict.
         """
-        if response.status_code in WITHOUT_CONTENT or response.request.method == "HEAD":
+        if response.request.method == "HEAD":
             return nothing_as(target) if self._request.is_built_on else none_as(target)
+        if response.status_code in WITHOUT_CONTENT:
+            if self._request.is_built_on:
+                return nothing_as(target)
+            if self._strict and not takes_none(target):
+                raise self.misread(response, "its status has no content", b"")
+            return none_as(target)
         if self._strict or needs_content(target):
             raise self.misread(response, "the body is empty", b"")
         return nothing_as(target)

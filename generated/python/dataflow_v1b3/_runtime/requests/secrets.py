@@ -12,7 +12,8 @@ import base64
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from enum import Enum
 from typing import Any
 from urllib.parse import unquote, unquote_plus
 
@@ -329,7 +330,7 @@ def _in_parameters(request: Request[Any]) -> Iterator[Any]:
 
 def _members(given: Any, names: Collection[str]) -> Iterator[Any]:
     """Yield what is in the members of some names, however deep they are."""
-    given = plain(given) if isinstance(given, BaseModel) else given
+    given = _opened(given)
     if is_array(given):
         for inner in given:
             yield from _members(inner, names)
@@ -340,7 +341,7 @@ def _members(given: Any, names: Collection[str]) -> Iterator[Any]:
 
 def _leaves(given: Any) -> Iterator[Any]:
     """Yield the values in arrays and objects, however deep they are."""
-    given = plain(given) if isinstance(given, BaseModel) else given
+    given = _opened(given)
     if is_array(given):
         for inner in given:
             yield from _leaves(inner)
@@ -349,6 +350,12 @@ def _leaves(given: Any) -> Iterator[Any]:
             yield from _leaves(inner)
     elif given is not None and not isinstance(given, Omit):
         yield given
+
+
+def _opened(given: Any) -> Any:
+    """Return what a model or a dataclass has, and what an enumeration stands for."""
+    is_closed = isinstance(given, BaseModel | Enum) or is_dataclass(given)
+    return plain(given) if is_closed else given
 
 
 def _texts(value: Any) -> Iterator[str]:

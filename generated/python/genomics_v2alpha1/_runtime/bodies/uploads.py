@@ -16,6 +16,7 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
@@ -117,13 +118,15 @@ class Source:
             path = Path(content)
             status = path.stat()
             regular = stat.S_ISREG(status.st_mode)
-            length = status.st_size if regular else None
-            return cls(path, filename, media_type, 0, length, regular)
+            is_known = regular and (status.st_size > 0 or _is_empty(path))
+            return cls(path, filename, media_type, 0, status.st_size if is_known else None, regular)
         if isinstance(content, io.TextIOBase):
             raise TypeError("open the file in binary mode: open(path, 'rb')")
         if not hasattr(content, "read"):
             raise TypeError(f"expected a path, a file or bytes, not {type(content).__name__}")
         start, length = _extent(content)
+        if length == 0 and (first := as_piece(content.read(1))):  # a seek that goes nowhere
+            return cls(chain((first,), _read(content, None)), filename, media_type)
         return cls(content, filename, media_type, start, length, length is not None)
 
     @property
@@ -139,7 +142,8 @@ class Source:
         """Read from the start, no more than the length.
 
         Raises:
-            TypeError: Only an async client can read it.
+            OSError: It cannot be read, or not as a whole.
+            TypeError: Only an async client can read it, or what it has is no bytes.
         """
         content: Any = self.content
         if isinstance(content, bytes):
@@ -158,7 +162,24 @@ class Source:
         elif self.is_async:
             raise TypeError("an async iterator needs the async client")
         else:
-            yield from filter(None, content)
+            yield from filter(None, map(as_piece, content))
+
+
+def as_piece(piece: Any) -> bytes:
+    """Return a piece of content as bytes; whoever holds a buffer may fill it anew.
+
+    Raises:
+        BlockingIOError: A file has nothing to say yet, which is not its end.
+        TypeError: It is something else.
+    """
+    if isinstance(piece, bytes):
+        return piece
+    whole: Any = piece
+    if isinstance(piece, bytearray | memoryview):
+        return bytes(whole)
+    if piece is None:
+        raise BlockingIOError("the content has no bytes yet: give a file that waits for them")
+    raise TypeError(f"content to send must be bytes, not {type(piece).__name__}")
 
 
 def is_content(body: Any) -> bool:
@@ -220,13 +241,19 @@ def _name_of(content: AsyncMediaContent) -> str | None:
     return Path(name).name if isinstance(name, str) else None
 
 
+def _is_empty(path: Path) -> bool:
+    """Tell whether a file without a size has nothing, and is none that a system makes up."""
+    with path.open("rb") as file:
+        return not file.read(1)
+
+
 def _extent(file: IO[bytes]) -> tuple[int, int | None]:
     """Return where a file stands and how much is left; None when it cannot be rewound."""
     try:
         start = file.tell()
         file.seek(0, io.SEEK_END)  # some files, such as those of paramiko, return None
         end = file.tell()
-    except (OSError, AttributeError, ValueError, NotImplementedError, TypeError):
+    except (OSError, AttributeError, ValueError, RuntimeError, TypeError):
         return 0, None
     file.seek(start)
     return start, max(0, end - start)
@@ -234,9 +261,9 @@ def _extent(file: IO[bytes]) -> tuple[int, int | None]:
 
 def _read(file: IO[bytes], length: int | None) -> Iterator[bytes]:
     left = length
-    while chunk := file.read(READ_SIZE if left is None else min(READ_SIZE, left)):
-        yield chunk
+    while chunk := as_piece(file.read(READ_SIZE if left is None else min(READ_SIZE, left))):
+        yield chunk[:left]
         if left is not None:
-            left -= len(chunk)
+            left = max(0, left - len(chunk))
     if left:
         raise OSError(f"the file ends {left} bytes before the {length} that it had")

@@ -17,10 +17,11 @@ from ..calls.configuration import (
     Configuration,
     Observer,
     Server,
+    checked_count,
     checked_defaults,
     choose_base_url,
     default_headers,
-    lower_names,
+    given_headers,
     secret_names_of,
     server_url,
     timeout_limits,
@@ -78,9 +79,9 @@ class BaseClient:
                 password=password,
             ),
             timeout=timeout_limits(timeout),
-            max_retries=max_retries,
+            max_retries=_retries(max_retries),
             strict=strict,
-            max_response_bytes=max_response_bytes,
+            max_response_bytes=checked_count("max_response_bytes", max_response_bytes),
             secret_names=secret_names,
             headers=default_headers(settings, headers),
         )
@@ -138,12 +139,14 @@ class BaseClient:
                 old,
                 credentials=old.credentials.with_changes(changes),
                 timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
-                max_retries=old.max_retries if isinstance(max_retries, Omit) else max_retries,
+                max_retries=(
+                    old.max_retries if isinstance(max_retries, Omit) else _retries(max_retries)
+                ),
                 strict=old.strict if isinstance(strict, Omit) else strict,
                 send_read_only=(
                     old.send_read_only if isinstance(send_read_only, Omit) else send_read_only
                 ),
-                headers={**old.headers, **lower_names(headers)},
+                headers={**old.headers, **given_headers(headers)},
                 query={**old.query, **(query or {})},
                 defaults={**old.defaults, **checked_defaults(old.settings, defaults)},
                 on_request=old.on_request + ((on_request,) if on_request else ()),
@@ -170,3 +173,11 @@ class BaseClient:
                 setattr(clone, name, value)
         clone._configuration = configuration
         return clone
+
+
+def _retries(given: int) -> int:
+    """Return how often to try again; unlike a limit, that is always a number."""
+    checked = checked_count("max_retries", given)
+    if checked is None:
+        raise TypeError("max_retries must be an integer: 0 is never")
+    return checked

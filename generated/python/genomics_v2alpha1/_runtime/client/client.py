@@ -319,6 +319,7 @@ class Client(BaseClient):
                 response = self._sent(call, stream=stream)
             except Exception as error:
                 if not is_of_connection(error):
+                    self._connection.refuse_misuse(error)
                     raise
                 delay = call.after_failure(error)
             else:

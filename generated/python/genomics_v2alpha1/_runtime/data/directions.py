@@ -36,6 +36,8 @@ WRITE_ONLY: Final = WriteOnly()
 
 _LEAVES = frozenset({NoneType, str, int, float, bool, bytes, datetime})
 """Types of values that hold no others; most are of one of these."""
+_CONTAINERS = frozenset({dict, list})
+"""Types of those that hold others; they are told from models at once."""
 
 
 @cache
@@ -53,15 +55,22 @@ def read_only_in(value: Any) -> Any:
     """Return what of a value only the server says, as pydantic's ``exclude`` has it; None for
     nothing.
     """
-    found: dict[Any, Any]
-    if isinstance(value, BaseModel):
-        own = _read_only(type(value)) & value.model_fields_set
-        found = dict.fromkeys(own, True)
-        inner: Iterable[tuple[Any, Any]] = value.__dict__.items()
+    found: dict[Any, Any] = {}
+    inner: Iterable[tuple[Any, Any]]
+    kind: Any = value.__class__
+    if kind in _CONTAINERS:
+        parts: Iterable[Any] = value.values() if kind is dict else value
+        if _LEAVES.issuperset(map(type, parts)):
+            return None
+        inner = value.items() if kind is dict else enumerate(parts)
+    elif isinstance(value, BaseModel):
+        if own := _read_only(type(value)):
+            found = dict.fromkeys(own & value.model_fields_set, True)
+        inner = value.__dict__.items()
     elif is_object(value):
-        found, inner = {}, value.items()
+        inner = value.items()
     elif is_array(value):
-        found, inner = {}, enumerate(value)
+        inner = enumerate(value)
     else:
         return None
     for key, part in inner:

@@ -18,10 +18,12 @@ def code_in(body: Any, place: str = "") -> str | None:
 
     Args:
         body: Plain JSON, or text.
-        place: Where the API says that it is, dots between names; empty for the usual places.
+        place: Where the API says that it is, dots between names. The usual places count where that
+            has none, as in the answer of a gateway before the API.
     """
-    if place:
-        return _as_code(value_at(body, place))
+    said = _as_code(value_at(body, place)) if place else None
+    if said is not None:
+        return said
     found = next((code for one in _errors(body) if (code := _usual(one)) is not None), None)
     return _kind(body) if found is None else found
 

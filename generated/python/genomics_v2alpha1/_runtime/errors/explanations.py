@@ -31,7 +31,7 @@ _OF_ITEM = (
     *("text", "defaultmessage", "summary", "description", "issue", "reason"),
     *_HEADS[-2:],
 )
-_ADDED = ("errordescription", "reason", "cause", "details")
+_ADDED = ("errordescription", "errorhint", "reason", "cause", "details")
 """What says more than the sentence before it, as with OAuth and Ory."""
 _NESTED = frozenset({"error", "fault", "odataerror", "ui", "detail", "details", "data"})
 _HOLDERS = frozenset(
@@ -110,7 +110,8 @@ def explanation(body: Any, phrase: str) -> str:
         return _in_markup(body) or body.strip()[:LONGEST]
     said = [one for one in _sentences(body, 0) if one.casefold() != phrase.casefold()]
     written = [one for one in said if one.startswith("[")]
-    said = list(dict.fromkeys(one for one in said if one not in written))
+    said = [one for one in said if one not in written]
+    said = [one for at, one in enumerate(said) if not any(one in other for other in said[:at])]
     reasons = list(dict.fromkeys((*_in_texts(written), *_reasons(body, "", 0))))
     if not said and not reasons and is_object(body):
         reasons = list(dict.fromkeys(_fields(body, "", 0)))
@@ -180,7 +181,8 @@ def _sentences(body: Any, depth: int) -> Iterator[str]:
         yield words[head].strip()
     for name in (*_ADDED, *(("description",) if head == "error" else ())):
         text = words.get(name)
-        if isinstance(text, str) and (" " in text.strip() or head in ("", "error")):
+        adds = isinstance(text, str) and (" " in text.strip() or head in ("", "error"))
+        if adds or (name == "cause" and is_object(text)):  # of an exception in Java
             yield from _sentences(text, depth + 1)
 
 
@@ -193,7 +195,8 @@ def _reasons(body: Any, place: str, depth: int) -> Iterator[str]:
     for name, value in body.items():
         word = _LETTERS.sub("", str(name).lower())
         if word in _LISTS and is_array(value):
-            yield from _listed(value, place, depth + 1)
+            items = (one for one in value if word != "params" or is_object(one))
+            yield from _listed(items, place, depth + 1)
         elif is_object(value) and word in _HOLDERS:
             yield from _reasons(value, place, depth + 1)
         elif is_object(value) and (word in _LISTS or word in _NESTED):

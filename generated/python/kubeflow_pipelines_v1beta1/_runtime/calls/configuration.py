@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import httpx2
 
 from ..auth.credentials import Credentials
+from ..data.json_shapes import is_object
 from ..errors.api_errors import ConfigurationError
 from ..lazy import load_reference
 from ..requests.environment import variable
@@ -100,13 +101,44 @@ def default_headers(settings: ApiSettings, headers: Mapping[str, str] | None) ->
         "accept-encoding": _ACCEPT_ENCODING,
         "user-agent": f"{product} httpx2/{httpx2.__version__}",
         **lower_names(settings.headers),
-        **lower_names(headers),
+        **given_headers(headers),
     }
 
 
-def lower_names(headers: Mapping[str, str] | None) -> dict[str, str]:
+def lower_names(headers: Mapping[str, str]) -> dict[str, str]:
     """Return headers by lower-case name."""
-    return {name.lower(): value for name, value in (headers or {}).items()}
+    return {name.lower(): value for name, value in headers.items()}
+
+
+def given_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
+    """Return headers of the caller's by lower-case name.
+
+    Raises:
+        TypeError: They are no mapping of texts.
+    """
+    given: Any = headers or {}
+    if not is_object(given):
+        raise TypeError(f"headers must be a mapping, not {type(given).__name__}")
+    for name, value in given.items():
+        if not (isinstance(name, str) and isinstance(value, str)):
+            kind = type(value if isinstance(name, str) else name).__name__
+            raise TypeError(f"headers must be texts: {name!r} is or has {kind}")
+    return lower_names(given)
+
+
+def checked_count(what: str, given: int | None) -> int | None:
+    """Return a number of the caller's.
+
+    Raises:
+        TypeError: It is no integer.
+        ValueError: It is below 0.
+    """
+    count: Any = given
+    if not isinstance(count, int | None):
+        raise TypeError(f"{what} must be an integer, not {type(count).__name__}")
+    if count is not None and count < 0:
+        raise ValueError(f"{what} must be 0 or more, not {count}")
+    return given
 
 
 def checked_defaults(settings: ApiSettings, given: Mapping[str, Any] | None) -> Mapping[str, Any]:
@@ -247,7 +279,8 @@ def _is_address(value: str) -> bool:
 _HOST = re.compile(r"[\w.~!$&'()*+,;=-]*")
 """A part of a registered name (RFC 3986, section 3.2.2)."""
 _HOST_AND_PORT = re.compile(r"[\w.~!$&'()*+,;=-]+:\d{1,5}")
-_HAS_DOTS = re.compile(r"(?:^|[/\\])\.\.?(?:$|[/\\])")
+_HAS_DOTS = re.compile(r"(?:^|[/\\])\.\.?(?:$|[/\\;])")
+"""A semicolon ends a segment for some servers, such as Tomcat."""
 _ENDS_PATH = re.compile(r"[\x00-\x20\x7f\\?#]")
 _LONGEST_LABEL = 63
 """Characters between two dots of a host (RFC 1035, section 2.3.4)."""

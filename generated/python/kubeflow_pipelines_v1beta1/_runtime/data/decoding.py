@@ -173,6 +173,17 @@ def none_as(target: Any) -> Any:
     return nothing_as(target) if is_model_type(target) and not target.model_fields else None
 
 
+def takes_none(target: Any) -> bool:
+    """Tell whether no content is a value of a type, as :func:`none_as` reads it."""
+    if none_as(target) is not None:
+        return True
+    try:
+        type_adapter(target).validate_json(b"null")
+    except ValidationError:
+        return False
+    return True
+
+
 def lenient(target: Any, value: Any, digits: Digits = _NO_DIGITS) -> Any:
     """Fit plain JSON into a type as far as it goes; parts that do not fit stay plain."""
     try:

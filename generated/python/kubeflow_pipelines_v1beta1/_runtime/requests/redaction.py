@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from http import HTTPStatus
 from typing import Any
 
@@ -88,6 +89,10 @@ class _UrlFilter(logging.Filter):
 _FILTER = _UrlFilter()
 
 
+_ENDING = re.compile(r"([?#]).+", re.DOTALL)
+"""The query and the fragment of an address."""
+
+
 def shown_url(url: httpx2.URL | str) -> str:
     """Return a URL that belongs to no request to show."""
     return redact_url(str(url), _FILTER.query)
@@ -95,11 +100,12 @@ def shown_url(url: httpx2.URL | str) -> str:
 
 def shown_given(address: str) -> str:
     """Return an address to show that may be none: whatever stands before its last ``@`` may be of a
-    password, which need not be encoded as it should.
+    password, which need not be encoded as it should, and a query may have any.
     """
     before, sign, after = address.rpartition("@")
     scheme = before.partition("//")[0] if "://" in before else ""
-    return f"{scheme and f'{scheme}//'}{REDACTED}@{after}" if sign else shown_url(address)
+    shown = f"{scheme and f'{scheme}//'}{REDACTED}@{after}" if sign else shown_url(address)
+    return _ENDING.sub(rf"\1{REDACTED}", shown)
 
 
 def shown_link(link: str, request: Request[Any]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2
 
-from .uploads import Source
+from .uploads import Source, as_piece
 
 
 class UploadStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
@@ -60,8 +60,8 @@ async def _async_chunks(part: Source) -> AsyncIterator[bytes]:
     content: Any = part.content
     if part.is_async:
         async for piece in content:
-            if piece:
-                yield piece
+            if checked := as_piece(piece):
+                yield checked
     elif isinstance(content, bytes):
         for chunk in part.chunks():
             yield chunk

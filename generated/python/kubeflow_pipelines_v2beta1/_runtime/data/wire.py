@@ -76,6 +76,8 @@ def _as_pydantic_has_it(value: Any) -> Any:
 
     if hasattr(value, "__fspath__"):
         return value.__fspath__()
+    if hasattr(value, "get_secret_value"):  # which pydantic has stars for
+        raise TypeError(f"a {type(value).__name__} cannot be sent: give its get_secret_value()")
     try:
         return to_jsonable_python(value)
     except PydanticSerializationError:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import FORM, JSON, MULTIPART
 from specmill.sources.markdown.rest.requests import Request
 from specmill.sources.markdown.rest.samples import BINARY, Sample, completed, either
@@ -12,6 +14,8 @@ from specmill.sources.markdown.rest.tables import Listed, object_of
 PLACES = {"body": "", "form": FORM, "multipart": MULTIPART}
 """Places in a body to the media type that each tells."""
 SENDING = ("POST", "PUT", "PATCH")
+_BODIES = ("body", "request body", "requestbody", "payload")
+"""Names that a table has for the body itself."""
 
 
 def body_of(fields: list[Listed], told: str, samples: list[Sample]) -> dict[str, Any] | None:
@@ -26,7 +30,11 @@ def body_of(fields: list[Listed], told: str, samples: list[Sample]) -> dict[str,
     shown: dict[str, Any] = {}
     for index, sample in enumerate(samples):
         shown = either(shown, sample.shown) if index else sample.shown
-    schema = completed(object_of(fields), shown) if fields else shown
+    itself = _itself(fields)
+    if itself is not None and "$ref" in itself.schema:
+        schema = itself.schema
+    else:
+        schema = completed(_object(fields, itself), shown) if fields else shown
     content: dict[str, Any] = {"schema": schema}
     examples = [one.value for one in samples if one.value is not None]
     if examples and media not in (FORM, MULTIPART):
@@ -35,8 +43,44 @@ def body_of(fields: list[Listed], told: str, samples: list[Sample]) -> dict[str,
         _with_files(schema)
     if media == FORM and (encoding := _nested(shown)):
         content["encoding"] = encoding
-    is_needed = bool(schema.get("required")) or not fields
+    is_needed = bool(schema.get("required")) or not fields or bool(itself and itself.row.required)
     return {"content": {media: content}, **({"required": True} if is_needed else {})}
+
+
+def _itself(fields: list[Listed]) -> Listed | None:
+    """Find the row that is the body itself, as Swagger has it: ``body | body | Pet``.
+
+    All others, if any, are fields of it.
+    """
+    found = next((one for one in fields if one.place == "body" and _is_body(one)), None)
+    if found is None or any(not _is_below(one, found) for one in fields if one is not found):
+        return None
+    return found
+
+
+def _is_body(one: Listed) -> bool:
+    model = one.schema.get("$ref", "").rpartition("/")[2]
+    return fold(one.name) in _BODIES or fold(model) == fold(one.name)
+
+
+def _is_below(one: Listed, around: Listed) -> bool:
+    return one.name.startswith(f"{around.name}.")
+
+
+def _object(fields: list[Listed], itself: Listed | None) -> dict[str, Any]:
+    """Return the schema that a table tells of a body."""
+    if itself is None:
+        return object_of(fields)
+    below = [one for one in fields if one is not itself]
+    if not below:
+        return itself.schema
+    return object_of(
+        [replace(one, row=replace(one.row, name=_without(one, itself))) for one in below]
+    )
+
+
+def _without(one: Listed, around: Listed) -> str:
+    return one.name.removeprefix(f"{around.name}.")
 
 
 def media_told(request: Request) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from specmill.sources.markdown.blocks import Block, Code, Heading, Row, Table, Text, plain
@@ -13,9 +14,10 @@ from specmill.sources.markdown.rest.requests import (
     VERBS,
     Request,
     plain_address,
+    request_in_heading,
     with_braces,
 )
-from specmill.sources.markdown.rest.words import is_told_open, status_in
+from specmill.sources.markdown.rest.words import is_label, is_told_open, status_in
 from specmill.values import dataclass
 
 _METHOD_COLUMNS = {
@@ -221,3 +223,15 @@ class Apart:
 def _kind_of(label: str) -> str:
     folded = fold(label)
     return "url" if folded in _URL_LABELS else "verb" if folded in _VERB_LABELS else ""
+
+
+def labels_beside_requests(blocks: list[Block]) -> set[tuple[int, str]]:
+    """Find the labels that stand at the level of requests, once for each: level and text."""
+    headings = [one for one in blocks if isinstance(one, Heading)]
+    requests = Counter(one.level for one in headings if request_in_heading(one.text))
+    labels = Counter((one.level, fold(one.text)) for one in headings if is_label(one.text))
+    return {
+        (level, text)
+        for (level, text), count in labels.items()
+        if requests[level] == 1 or (requests[level] and count > 1)
+    }

@@ -33,6 +33,8 @@ _REQUIRED = {
 }
 _DEFAULT = re.compile(r"(?:defaults?(?: to|:|=| is)?\s+|=\s*|默认[:：为]?\s*)(\S.*)", re.IGNORECASE)
 _STATUS = re.compile(r"[*_`]*([1-5]\d\d)\b([^`*_]{0,60})[*_`:]*\s*[:–—-]*\s*(.*)\Z")
+_DEFINING = (": ", ":\t")
+"""What stands before the meaning in a list of definitions."""
 _MARKS = " *_`<>"
 _ASSIGNED = re.compile(r"(?<![\w.-])([\w.-]+)=\[(\w+)\]")
 _KINDS = {"alphanumeric": "string", "numeric": "number"}
@@ -63,7 +65,9 @@ def without_mark(line: str) -> str:
 
 def _is_definition(text: str) -> bool:
     name, newline, meaning = text.partition("\n")
-    return bool(newline) and meaning.startswith((": ", ":\t")) and len(name.split()) == 1
+    words = name.split(maxsplit=1)
+    is_told = bool(words) and (len(words) == 1 or words[1][0] in "([`*_<")
+    return bool(newline) and meaning.startswith(_DEFINING) and is_told
 
 
 def table_of(text: Text, is_type: IsType) -> tuple[Table | None, list[int]]:
@@ -145,14 +149,17 @@ def statuses_of(text: Text) -> dict[str, str]:
 def _lines(text: Text) -> Iterator[tuple[str, int]]:
     """Yield the lines with their numbers; a definition is an item."""
     lines = text.text.split("\n")
+    item = ""
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else ""
         if _is_definition(f"{line}\n{following}"):
-            yield f"- `{line.strip(' `*:')}`", text.line + number
-        elif line.startswith((": ", ":\t")):
-            yield line[1:], text.line + number
+            name, _, said = line.strip().partition(" ")
+            item = f"- `{name.strip('`*:')}` {said}".strip()
+        elif item:
+            yield f"{item} {line[1:].strip()}", text.line + number - 1
+            item = ""
         else:
-            yield line, text.line + number
+            yield line[line.startswith(_DEFINING) :], text.line + number
 
 
 def _item(text: str, is_type: IsType) -> _Item | None:
@@ -230,24 +237,27 @@ def _is_known(part: str, is_type: IsType) -> bool:
     )
 
 
-def with_types(table: Table, is_type: IsType) -> Table:
-    """Give a table whose first cells say all of a field, ``limit <br> integer, required``, columns
-    of its own for that.
+def with_types(table: Table, is_type: IsType, at: int = 0) -> Table:
+    """Give a table whose names say all of a field, ``limit <br> integer, required``, columns of
+    its own for that; ``at`` is the column of the names.
     """
-    rows = [*_split(table, is_type)]
+    rows = [*_split(table, is_type, at)]
     if not rows:
         return table
     return Table(Row((*table.header.cells, *_HEADER[1:4]), table.header.line), tuple(rows))
 
 
-def _split(table: Table, is_type: IsType) -> Iterator[Row]:
-    parts = [_BREAK.split(row.cells[0], maxsplit=1) if row.cells else [] for row in table.rows]
+def _split(table: Table, is_type: IsType, at: int) -> Iterator[Row]:
+    parts = [
+        _BREAK.split(row.cells[at], maxsplit=1) if row.cells[at:] else [] for row in table.rows
+    ]
     if not parts or any(len(one) < 2 for one in parts):
         return
     width = len(table.header.cells)
     for row, (name, said) in zip(table.rows, parts, strict=True):
-        rest = (*row.cells[1:width], *[""] * (width - len(row.cells)))
-        yield Row((name, *rest, *_said((_BREAK.sub(", ", said),), is_type)), row.line)
+        rest = (*row.cells[at + 1 : width], *[""] * (width - len(row.cells)))
+        told = _said((_BREAK.sub(", ", said),), is_type)
+        yield Row((*row.cells[:at], name, *rest, *told), row.line)
 
 
 def _said(said: tuple[str, ...], is_type: IsType) -> tuple[str, str, str]:

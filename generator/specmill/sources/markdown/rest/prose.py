@@ -35,7 +35,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"(?:\bor|\band|或|和|[,|/、])\s*\Z", re.IGNORECASE)
-_QUOTED = re.compile(r"`([^`\s]+)`|\"([^\"\s]+)\"|'([^'\s]+)'")
+_QUOTED = re.compile(r"`[\"']?([^`\s\"']+)[\"']?`|\"([^\"\s]+)\"|'([^'\s]+)'")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,13 @@ from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text, plain
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import Sent, messages_in
-from specmill.sources.markdown.rest.indexes import Apart, Listed, listed_in, listed_request
+from specmill.sources.markdown.rest.indexes import (
+    Apart,
+    Listed,
+    labels_beside_requests,
+    listed_in,
+    listed_request,
+)
 from specmill.sources.markdown.rest.lists import is_list, table_of
 from specmill.sources.markdown.rest.parts import (
     LISTED,
@@ -32,11 +38,13 @@ from specmill.sources.markdown.rest.requests import (
 from specmill.sources.markdown.rest.words import (
     Part,
     bare_title,
+    holds_objects,
     is_about_login,
     is_general,
     is_note,
     is_request_label,
     label_of,
+    names_fields,
     object_name,
     part_of,
     role_of,
@@ -95,8 +103,12 @@ class _Reader:
     listed: dict[tuple[str, str], Request] = field(default_factory=dict)
     """Requests that tables and lists name, which sections may tell more of."""
 
+    repeated: set[tuple[int, str]] = field(default_factory=set)
+    """Level and text of labels that stand at the level of requests, once for each."""
+
     def survey(self, blocks: list[Block]) -> None:
         """Find the requests that the page documents, wherever."""
+        self.repeated = labels_beside_requests(blocks)
         for block in blocks:
             for one in listed_in(block):
                 request = listed_request(one)
@@ -196,7 +208,8 @@ class _Reader:
         outer = [one.text for one in self.headings if one.level < heading.level]
         inherits = request_below(heading.text, outer)
         found = inherits or request_in_heading(heading.text)
-        inside = bool(self.open) and heading.level > self.open[0].level
+        is_repeated = (heading.level, fold(heading.text)) in self.repeated
+        inside = bool(self.open) and heading.level + is_repeated > self.open[0].level
         if inside and self.open[0].level == 1 and len(self.parts.known) > 1:
             inside = bool(role_of(heading.text))
         if found is None and self._is_part(heading, inside=inside):
@@ -222,8 +235,9 @@ class _Reader:
 
     def _is_part(self, heading: Heading, *, inside: bool) -> bool:
         """Let a heading below a section's begin a part of it; tells whether it is one."""
-        around = [one for one in self.headings if one.level < heading.level]
-        if heading.level == 1 or not around:
+        is_repeated = (heading.level, fold(heading.text)) in self.repeated and inside
+        around = [one for one in self.headings if one.level < heading.level + is_repeated]
+        if heading.level == 1 or not around or holds_objects(around[-1].text):
             return False
         if not self.open and self.apart.heading(heading):
             self.headings = around
@@ -233,11 +247,13 @@ class _Reader:
             self.headings, self.part = around, Part("other" if self.open else "")
             return True
         waits = bool(self.waiting) and (around[-1].level > 1 or around == self.headings)
+        waits = waits or (names_fields(heading.text) and around == self.headings)
         announces = announces or object_name(around[-1].text) != ""
         if not (inside or waits or announces) or self._named(heading) is not None:
             return False
         label = label_of(heading.text, self.part) if self.part.role.startswith("response") else None
         role = "response" if status_alone(heading.text) else role_of(heading.text)
+        role = role or ("parameters" if waits and names_fields(heading.text) else "")
         if not (role or inside):
             return False
         self.headings = around

@@ -62,6 +62,10 @@ _REQUIRED = frozenset({"required", "optional", "mandatory", ""})
 _EXAMPLE_COLUMNS = frozenset(
     {"example", "example value", "sample", "sample value", "示例", "示例值"}
 )
+_BELOW = re.compile(r"(?:[\s»→↳└├─│∟⮡·]|[-+>|]{2,}|[-+>]\s)+(?=[\w$@])")
+"""Marks of a field that is one of a field above."""
+_INDENT = re.compile(r"\A(?:&nbsp;|&emsp;|&ensp;|[\u00a0\u2003\u3000])+")
+_SPACE = re.compile(r"&\w+;|[^&;]")
 _STEP = re.compile(r"\[\d*\]\Z")
 
 
@@ -96,20 +100,31 @@ _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string"}
 
 
 @dataclass(slots=True)
+class _Marks:
+    """What a row says that the readers of cells do not know."""
+
+    name: str
+    """With its marks."""
+    place: str
+    example: str
+    limits: dict[str, int]
+
+
+@dataclass(slots=True)
 class Tables:
     """Reads the tables of one page."""
 
     rows: Rows
     is_marked: bool = False
     """The page marks what is optional, ``name?``, and nothing else."""
-    known: dict[int, list[Listed]] = field(default_factory=dict)
-    """Tables that have been read, by their lines: several requests may share one."""
+    known: dict[Table, list[Listed]] = field(default_factory=dict)
+    """Tables that have been read: several requests may share one."""
 
     def read(self, table: Table) -> list[Listed]:
         """Read a table; empty, with a finding, where no column is a name."""
-        found = self.known.get(table.header.line)
+        found = self.known.get(table)
         if found is None:
-            found = self.known[table.header.line] = list(self._read(table))
+            found = self.known[table] = list(self._read(table))
         return found
 
     def is_fields(self, table: Table, *, named: bool = False) -> bool:
@@ -124,33 +139,44 @@ class Tables:
         return is_type(notation(text)[0], self.rows.dialects, self.rows.classes)
 
     def _read(self, table: Table) -> Iterator[Listed]:
-        table = _with_required(with_types(table, self.is_type))
-        places = [is_place_column(plain(cell)) for cell in table.header.cells]
-        at = places.index(True) if True in places else None
+        named = self._name_column(table)
+        table = _nested(_with_required(with_types(table, self.is_type, named)), named)
+        at = _place_column(table)
         bare = Table(_without(table.header, at), tuple(_without(row, at) for row in table.rows))
         columns = self.rows.columns(bare)
         if columns is None:
             return
-        limits: dict[int, dict[str, int]] = {}
-        examples = dict(_examples(bare)) if not columns.typed else {}
-        at_name = columns.index["name"]
-        marked = {
-            row.line for row in bare.rows if row.cells[at_name:][:1] and _is_starred(row, at_name)
-        }
-        plainer = Table(bare.header, tuple(_plainer(row, columns, limits) for row in bare.rows))
-        given = {row.line: row.cells[at] for row in table.rows if at is not None and row.cells[at:]}
-        optional = {row.line for row in bare.rows if _name(row, columns).endswith("?")}
-        for row in self.rows.read(plainer, columns, marked=False):
-            self._complete(row, examples.get(row.line, ""))
-            is_starred = row.line in marked and "required" not in columns.index
-            if is_starred and not self.is_marked and row.declared.required is None:
-                row.declared.required = True
-            if self.is_marked and row.declared.required is None:
-                row.declared.required = row.line not in optional
-            place = place_of(plain(given.get(row.line, "")))
-            if given.get(row.line) and not place:
-                self.rows.warn(f"`{row.name}`: {given[row.line]!r} is no place", row.line)
-            yield Listed(row, place, limits.get(row.line, {}))
+        examples = [*_examples(bare)] if not columns.typed else []
+        marks: dict[str, _Marks] = {}
+        plainer: list[Row] = []
+        for number, (row, whole) in enumerate(zip(bare.rows, table.rows, strict=True)):
+            limits: dict[str, int] = {}
+            plainer.append(_plainer(row, columns, limits))
+            place = whole.cells[at] if at is not None and whole.cells[at:] else ""
+            example = examples[number] if examples else ""
+            marks.setdefault(
+                _key(plainer[-1], columns),
+                _Marks(_raw_name(row, columns), place, example, limits),
+            )
+        for one in self.rows.read(Table(bare.header, tuple(plainer)), columns, marked=False):
+            yield self._listed(one, marks[one.name], is_told="required" in columns.index)
+
+    def _listed(self, row: Parameter, marks: _Marks, *, is_told: bool) -> Listed:
+        """Complete a row by what its columns do not say; ``is_told`` if one says what is needed."""
+        self._complete(row, marks.example)
+        if row.declared.required is None and self.is_marked:
+            row.declared.required = not _FOOTNOTE.sub("", marks.name).strip().endswith("?")
+        elif row.declared.required is None and not is_told and marks.name.endswith("*"):
+            row.declared.required = True
+        place = place_of(plain(marks.place))
+        if marks.place and not place:
+            self.rows.warn(f"`{row.name}`: {marks.place!r} is no place", row.line)
+        return Listed(row, place, marks.limits)
+
+    def _name_column(self, table: Table) -> int:
+        names = [plain(cell) for cell in table.header.cells]
+        roles = [self.rows.dialects.role_of("columns", name)[0] for name in names]
+        return roles.index("name") if "name" in roles else 0
 
     def _complete(self, row: Parameter, example: str) -> None:
         """Take from the description, or from an example, what the columns do not say."""
@@ -191,6 +217,29 @@ def _take_default(declared: Declared, text: str) -> None:
         declared.default, declared.has_default = trial.default, True
 
 
+def _with_indent(cell: str) -> str:
+    """Return a name with the spaces before it, each as a mark."""
+    return plain(_INDENT.sub(lambda found: "·" * len(_SPACE.findall(found[0])), cell))
+
+
+def _place_column(table: Table) -> int | None:
+    """Return the column that says where parameters travel, as its heading or all its cells do."""
+    names = [plain(cell) for cell in table.header.cells]
+    for at, name in enumerate(names):
+        if is_place_column(name):
+            return at
+    for at, name in enumerate(names):
+        cells = [plain(row.cells[at]) for row in table.rows if row.cells[at:]]
+        if fold(name) in _KINDS_OF_PARAMETERS and cells and all(map(place_of, cells)):
+            return at
+    return None
+
+
+_KINDS_OF_PARAMETERS = frozenset(
+    {"type", "parameter type", "param type", "kind", "参数类型", "类型"}
+)
+
+
 def _with_required(table: Table) -> Table:
     """Name a column ``Type`` by what it says where that is whether a field is required."""
     names = [plain(cell).casefold() for cell in table.header.cells]
@@ -203,19 +252,29 @@ def _with_required(table: Table) -> Table:
     return Table(Row((*cells[:at], "required", *cells[at + 1 :]), table.header.line), table.rows)
 
 
-def _examples(table: Table) -> Iterator[tuple[int, str]]:
-    """Yield the values that a column of examples shows, by line."""
+def _examples(table: Table) -> Iterator[str]:
+    """Yield the value that a column of examples shows in each row; nothing without such."""
     names = [fold(plain(cell)) for cell in table.header.cells]
     at = next((at for at, name in enumerate(names) if name in _EXAMPLE_COLUMNS), None)
-    if at is None:
-        return
-    for row in table.rows:
-        if row.cells[at:] and (value := plain(row.cells[at])):
-            yield row.line, value
+    if at is not None:
+        yield from (plain(row.cells[at]) if row.cells[at:] else "" for row in table.rows)
 
 
-def _is_starred(row: Row, at: int) -> bool:
-    return plain(row.cells[at]).rstrip().endswith("*")
+def _nested(table: Table, at: int) -> Table:
+    """Write fields that marks set below others, ``└─ name`` or ``» name``, as fields of those."""
+    names = [_with_indent(row.cells[at]) if row.cells[at:] else "" for row in table.rows]
+    if not any(map(_BELOW.match, names)):
+        return table
+    around: list[tuple[int, str]] = []
+    rows: list[Row] = []
+    for row, name in zip(table.rows, names, strict=True):
+        mark = _BELOW.match(name)
+        width = mark.end() if mark else 0
+        around = [one for one in around if one[0] < width]
+        whole = f"{around[-1][1]}.{name[width:]}" if around else name[width:]
+        around.append((width, whole.rstrip("?* ")))
+        rows.append(Row((*row.cells[:at], f"`{whole}`", *row.cells[at + 1 :]), row.line))
+    return Table(table.header, tuple(rows))
 
 
 def marks_optional(text: str) -> bool:
@@ -229,18 +288,31 @@ def _without(row: Row, at: int | None) -> Row:
     return Row((*row.cells[:at], *row.cells[at + 1 :]), row.line)
 
 
-def _name(row: Row, columns: Columns) -> str:
+def _raw_name(row: Row, columns: Columns) -> str:
     at = columns.index["name"]
-    return _FOOTNOTE.sub("", plain(row.cells[at])).strip() if at < len(row.cells) else ""
+    return plain(row.cells[at]).strip() if at < len(row.cells) else ""
 
 
-def _plainer(row: Row, columns: Columns, limits: dict[int, dict[str, int]]) -> Row:
-    """Take marks out of a row that the readers of cells do not know: ``name?``, ``?string``."""
+def _name(row: Row, columns: Columns) -> str:
+    return _FOOTNOTE.sub("", _raw_name(row, columns)).strip()
+
+
+def _key(row: Row, columns: Columns) -> str:
+    """Return what a row is called when it has been read."""
+    return _raw_name(row, columns).replace("\\", "")
+
+
+def _plainer(row: Row, columns: Columns, limits: dict[str, int]) -> Row:
+    """Take marks out of a row that the readers of cells do not know: ``name?``, ``?string``.
+
+    The lengths and bounds that its type says go to ``limits``.
+    """
     cells = list(row.cells)
     if (at := columns.index["name"]) < len(cells):
         cells[at] = _name(row, columns).rstrip("?").lstrip(":")
     if (at := columns.index.get("type", len(cells))) < len(cells):
-        cells[at], limits[row.line] = notation(cells[at])
+        cells[at], told = notation(cells[at])
+        limits |= told
     if (at := columns.index.get("required", len(cells))) < len(cells):
         cells[at] = "no" if cells[at].strip() == ":x:" else cells[at]
     return Row(tuple(cells), row.line)
@@ -249,7 +321,7 @@ def _plainer(row: Row, columns: Columns, limits: dict[int, dict[str, int]]) -> R
 def notation(cell: str) -> tuple[str, dict[str, int]]:
     """Write a type as readers of cells know it; also gives the lengths and bounds that it says."""
     text = _FOOTNOTE.sub("", plain(_quoted(cell.strip())) if "<" not in cell else cell.strip())
-    text = text.replace("`", "")
+    text = text.replace("`", "").replace("¦", "|")
     nullable = next((one for one in _NULLABLE if text.casefold().endswith(one)), "")
     if nullable:
         type_, limits = notation(text[: -len(nullable)])

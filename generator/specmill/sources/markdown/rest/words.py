@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from specmill.sources.markdown.dialect import fold
 from specmill.text import pascal_case
@@ -43,14 +44,22 @@ _ROLES = (
     ("request", re.compile(r"\b(requests?|endpoint|url|usage|curl|calls?|examples?)\b|请求|示例")),
 )
 _PLACES = {
-    "path": {"path", "url", "uri", "route", "路径"},
-    "query": {"query", "querystring", "query string", "params", "查询"},
-    "header": {"header", "headers", "请求头", "头"},
-    "form": {"form", "formdata", "form data", "表单"},
-    "body": {"body", "json", "payload", "request body", "请求体", "正文"},
+    "path": {"path", "url", "uri", "route", "path parameter", "path param", "in path", "路径"},
+    "query": {
+        *("query", "querystring", "query string", "params", "query parameter", "query param"),
+        *("in query", "查询"),
+    },
+    "header": {"header", "headers", "request header", "请求头", "头"},
+    "form": {"form", "formdata", "form data", "form-data", "x-www-form-urlencoded", "表单"},
+    "body": {
+        *("body", "json", "payload", "request body", "body parameter", "json body", "in body"),
+        *("请求体", "正文"),
+    },
 }
 _MEDIA = re.compile(r"\b(?:application|audio|image|multipart|text|video)/[\w.+-]+", re.IGNORECASE)
 _VALUE = re.compile(r"[:：]\s*[^\s:：]")
+_CAPTION = re.compile(r"(?:Table|表) ?\d+[.:：]?\s*", re.IGNORECASE)
+"""``Table 3``, before what a label says."""
 _BARE = 3
 """Words of a label without a colon."""
 _REQUEST_LABELS = {
@@ -97,8 +106,25 @@ _LOGIN = re.compile(
 )
 _NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?\s+|\d+\.\s+|[\d一二三四五六七八九十]+、\s*)")
 """Number of a section."""
+_HOLDERS = {
+    *("models", "schemas", "definitions", "data models", "objects", "types", "data types"),
+    *("structures", "entities", "components", "model", "数据模型", "数据结构", "模型"),
+}
+"""Headings above those of objects."""
+_FIELDS = {"properties", "members", "attributes", "fields", "字段", "属性"}
 _OBJECTS = {"object", "structure", "model", "schema", "resource", "entity", "fields"}
-_PLACE_COLUMNS = {"in", "location", "place", "where", "sent in", "passed in", "位置", "参数位置"}
+_PLACE_COLUMNS = {
+    *("in", "location", "place", "placement", "where", "sent in", "passed in", "found in"),
+    *(
+        "parameter in",
+        "param in",
+        "parameter location",
+        "located in",
+        "passed as",
+        "位置",
+        "参数位置",
+    ),
+}
 _STATUS_COLUMNS = {
     *("status", "status code", "code", "http status", "http status code", "http code"),
     *("error code", "response code", "状态码", "错误码", "错误代码", "返回码", "响应码"),
@@ -149,9 +175,11 @@ def media_in(text: str) -> str:
 
 def label_of(text: str, now: Part) -> Part | None:
     """Read a line such as ``Example response:`` below a part; None for a sentence."""
+    caption = _CAPTION.match(text)
+    text = text[caption.end() :] if caption else text
     has_value = "=" in text or _VALUE.search(text) is not None
     bare = len(text.split()) <= _BARE and not text.endswith((".", "。")) and not has_value
-    is_label = text.endswith((":", "：")) or bool(_MEDIA.search(text))
+    is_label = text.endswith((":", "：")) or bool(caption) or bool(_MEDIA.search(text))
     if fold(text) in _NOTES:
         return Part()
     if fold(text) in ("or", "and"):
@@ -163,6 +191,9 @@ def label_of(text: str, now: Part) -> Part | None:
         if folded in _PARTS_OF_ANSWERS:
             return Part(_PARTS_OF_ANSWERS[folded] or "response", now.status, now.media)
     role = role_of(text) if bare or is_label else ""
+    if caption:
+        status = now.status if role.startswith("response") else ""
+        return replace(part_of(text, role), status=status) if role else Part("other")
     if now.is_answer and role == "request" and not _SENDING.search(text):
         return now
     return part_of(text, role) if role else None
@@ -193,6 +224,21 @@ def object_name(heading: str) -> str:
     if not 1 < len(words) <= _LONGEST_STATUS or words[-1].casefold() not in _OBJECTS:
         return ""
     return " ".join(words[words[0].casefold() == "the" : -1])
+
+
+def holds_objects(heading: str) -> bool:
+    """Tell whether the headings below a heading are names of objects: ``Models``."""
+    return fold(heading) in _HOLDERS
+
+
+def names_fields(heading: str) -> bool:
+    """Tell whether a heading only announces the fields of the object above: ``Properties``."""
+    return fold(heading) in _FIELDS
+
+
+def is_label(heading: str) -> bool:
+    """Tell whether a heading has a role and no other meaning: ``Response``."""
+    return len(heading.split()) <= _BARE and role_of(heading) not in ("", "statuses")
 
 
 def spellings(name: str) -> list[str]:

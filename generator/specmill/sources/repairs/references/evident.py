@@ -12,7 +12,15 @@ from specmill.diagnostics import SpecmillError
 from specmill.document import pointers
 from specmill.document.component_names import FORBIDDEN
 from specmill.document.document import Document
-from specmill.document.shapes import REPAIRED, Path, pointer_of
+from specmill.document.openapi_shapes import (
+    HEADER,
+    MEDIA_TYPE,
+    OPENAPI,
+    PARAMETER,
+    REQUEST_BODY,
+    RESPONSE,
+)
+from specmill.document.shapes import REPAIRED, Path, pointer_of, shape_at
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.schemas import DEFAULT_MAPPING
@@ -128,22 +136,41 @@ def _through(document: Document, reference: str) -> str | None:
     return f"#{quote(found, safe=pointers.SAFE)}" if found else None
 
 
-def _content_of(components: Mapping[str, Any], reference: str) -> str | None:
+def _content_of(document: Document, reference: str) -> str | None:
     """Return the one schema of a message or a value that a schema refers to."""
-    match = _MESSAGE.fullmatch(reference)
-    if match is None:
-        return None
-    section, name = match[1], pointers.unescape(match[2])
-    if section == "parameters" and name not in components.get(section, {}):
-        section = "requestBodies"  # what Swagger 2.0 has among the parameters
-    holder = components.get(section, {}).get(name)
-    if not isinstance(holder, dict):
-        return None
-    here = pointers.join("#/components", section, name)
+    here, holder = _message(document, reference)
     if "schema" in holder:
         return f"{here}/schema"
     kinds = [kind for kind, entry in holder.get("content", {}).items() if "schema" in entry]
     return pointers.join(here, "content", kinds[0], "schema") if len(kinds) == 1 else None
+
+
+def _message(document: Document, reference: str) -> tuple[str, dict[str, Any]]:
+    """Find the message or the value that a reference leads to, and how it is spelled."""
+    match = _MESSAGE.fullmatch(reference)
+    if match is None:
+        return reference, _elsewhere(document, reference)
+    components = document.root.get("components", {})
+    section, name = match[1], pointers.unescape(match[2])
+    if section == "parameters" and name not in components.get(section, {}):
+        section = "requestBodies"  # what Swagger 2.0 has among the parameters
+    holder = components.get(section, {}).get(name)
+    here = pointers.join("#/components", section, name)
+    return here, holder if isinstance(holder, dict) else {}
+
+
+def _elsewhere(document: Document, reference: str) -> dict[str, Any]:
+    """Return a message or a value that stands in its place, as a media type does."""
+    if not reference.startswith("#/"):
+        return {}
+    shape = shape_at(OPENAPI, pointers.keys(unquote(reference[1:])))
+    if not any(shape is one for one in (MEDIA_TYPE, PARAMETER, HEADER, RESPONSE, REQUEST_BODY)):
+        return {}
+    try:
+        found = document.resolve(reference)
+    except SpecmillError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _header_of(components: Mapping[str, Any], reference: str) -> dict[str, Any] | None:
@@ -173,7 +200,7 @@ def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Pat
         return False
     better = (
         evident(components, section, reference)
-        or (_content_of(components, reference) if section == "schemas" else None)
+        or (_content_of(finder.document, reference) if section == "schemas" else None)
         or _through(finder.document, reference)
     )
     if better is not None and better != reference:

@@ -10,7 +10,7 @@ from specmill.sources.repairs.schemas.older_keywords import (
     modernize,
     read_file,
 )
-from specmill.sources.repairs.schemas.type_words import TYPES, is_type_word
+from specmill.sources.repairs.schemas.type_words import TYPES, is_nothing, is_type_word
 from specmill.sources.repairs.schemas.well_known import mend_well_known
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "NULL_MEMBER",
     "OTHERWISE",
     "TYPES",
+    "is_nothing",
     "is_type_word",
     "mend_defaults",
     "mend_schema",

@@ -58,10 +58,19 @@ def modernize(schema: dict[str, Any], *, nullable: str = "nullable") -> bool:
 
 
 def _read_null_members(schema: dict[str, Any], nullable: str) -> bool:
+    """Let members of unions be null that say nothing else: ``{nullable: true}``, or an object of
+    any kind beside references, by which apispec means the reference or null.
+    """
     found = False
     for union in _UNIONS:
-        for member in schema.get(union, ()):
-            if isinstance(member, dict) and member.get(nullable) is True and len(member) == 1:
+        members = [one for one in schema.get(union, ()) if isinstance(one, dict)]
+        meanings: list[dict[str, Any]] = [{nullable: True}]
+        any_object = {"type": "object", nullable: True}
+        others = [one for one in members if one != any_object]
+        if others and all("$ref" in one for one in others):
+            meanings.append(any_object)
+        for member in members:
+            if member in meanings:
                 del member[nullable]
                 member["type"] = "null"
                 found = True

@@ -18,7 +18,7 @@ _WORDS: tuple[tuple[str, Meaning], ...] = (
     ("bool flag", {"type": "boolean"}),
     ("list arr collection set tuple", {"type": "array"}),
     ("dict map hash obj json struct", {"type": "object"}),
-    ("none nil void", {"type": "null"}),
+    ("none nil void undefined", {"type": "null"}),
     ("date", {"type": "string", "format": "date"}),
     ("datetime date-time date_time timestamp", {"type": "string", "format": "date-time"}),
     ("uuid guid", {"type": "string", "format": "uuid"}),
@@ -35,6 +35,11 @@ _MEANINGS = {word: meaning for words, meaning in _WORDS for word in words.split(
 def is_type_word(word: str) -> bool:
     """Whether a word is a type, or stands for one."""
     return meaning_of(word) is not None
+
+
+def is_nothing(word: str) -> bool:
+    """Whether a word is the type of null, or stands for it."""
+    return meaning_of(word) == {"type": "null"}
 
 
 def meaning_of(word: str) -> Meaning | None:

@@ -112,7 +112,7 @@ def operation_view(
     return OperationView(
         name=plain(call.dotted),
         method=plain(reference.method(operation)),
-        link=f"#{anchor_of(call.dotted)}",
+        link=f"#{anchor_of(reference.method(operation))}",
         request_line=code(f"{operation.method} {operation.path}"),
         id=code(operation.id),
         deprecated=operation.docs.deprecated,

@@ -106,9 +106,7 @@ def content_type_argument(body: Body, method: str, types: ModuleTypes) -> Iterat
     default = one_line(concrete(body))
     text = f"Media type of the body, {default} by default."
     whose = {"text": "text", "binary": "bytes and files"}
-    ways = [
-        f"{whose[keyword]} as {one_line(one.media_type)}" for keyword, one in told_by_type(body)
-    ]
+    ways = [f"{whose[keyword]} as {_told(one)}" for keyword, one in told_by_type(body)]
     ways += [
         f"{' and '.join(_WORDS.get(kind, f'`{kind}`') for kind in kinds)} as {one_line(media_type)}"
         for media_type, kinds in told_by_value(body, types).items()
@@ -163,6 +161,11 @@ def is_choice(media_types: Iterable[str]) -> bool:
 def is_range(media_type: str) -> bool:
     """Tell whether it is a media range (RFC 9110, section 12.5.1)."""
     return "*" in media_type
+
+
+def _told(body: Body) -> str:
+    """Return the media type that a caller reads; a range of all says nothing."""
+    return one_line(concrete(body) if body.media_type == "*/*" else body.media_type)
 
 
 def concrete(body: Body) -> str:

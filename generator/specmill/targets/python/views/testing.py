@@ -122,6 +122,7 @@ def fake_view(api: Api, names: PythonNames, runtime: str) -> FakeView:
         ("testing.errors", "Refusal"),
         ("testing.received.files", "SentFile"),
         ("testing.received.routes", "Routes"),
+        ("testing.received.routes", "RoutesOf"),
         ("testing.service", "FakeService"),
         ("testing.stubs.answers", "failure"),
     ):

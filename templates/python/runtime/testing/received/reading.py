@@ -250,6 +250,10 @@ class Reader(Generic[CallT]):
         texts = None if is_json else TextReader(schema.node, self._spec)
         return _Declared(one, place.pointer, required, self.checker.check_of(schema), texts)
 
+    def placed(self, place: str) -> list[Parameter]:
+        """Return the parameters of a place that are arguments."""
+        return [one for one in self._parameters if one.place == place]
+
     def place_of(self, one: Parameter) -> Located:
         """Return where the spec declares a parameter, or else the operation."""
         key = one.place, one.wire.lower() if one.place == "header" else one.wire

@@ -78,6 +78,13 @@ class Route:
         known = found is not None and all(found)
         return dict(zip(self.names, found or (), strict=True)) if known else None
 
+    def filled(self, values: Mapping[str, str]) -> str:
+        """Return its path with encoded texts for its variables."""
+        texts = [values.get(name, "") for name in self.names]
+        return self.parts[0] + "".join(
+            chain.from_iterable(zip(texts, self.parts[2::2], strict=True))
+        )
+
 
 @dataclass(slots=True)
 class _Step:
@@ -137,7 +144,7 @@ class Routes:
             _route(route, ".".join(filter(None, (resource, attribute))))
             for resource, operations in self._resources.items()
             for attribute, several in operations.items()
-            for route in ((several,) if isinstance(several, str) else several)
+            for route in _listed(several)
         )
         return [route for _, route in sorted(routes, key=itemgetter(0))]
 
@@ -175,9 +182,39 @@ class Routes:
         return next((one for one in self._of_path(path) if one[0].is_for(request)), None)
 
     def of(self, method: str, segments: list[str]) -> Route | None:
-        """Return the route with certain segments, ``*`` for any text."""
-        known = (one for one in self._sorted if one.method == method)
-        return next((one for one in known if one.segments == segments), None)
+        """Return the route with certain segments, ``*`` for any text; without a query first."""
+        known = self._of_segments.get((method, *segments), ())
+        return next((one for one in known if not one.query), known[0] if known else None)
+
+    @cached_property
+    def _of_segments(self) -> Mapping[tuple[str, ...], list[Route]]:
+        found: dict[tuple[str, ...], list[Route]] = {}
+        for one in self._sorted:
+            found.setdefault((one.method, *one.segments), []).append(one)
+        return found
+
+    def at(self, operation: str, path: str) -> tuple[Route, tuple[str, ...]]:
+        """Return the first route of an operation, and the segments of its path for a request.
+
+        Args:
+            operation: Attributes that lead to it.
+            path: The encoded path of a request, which may be that of another route of it.
+        """
+        known = self._of_operation[operation]
+        segments = path.split("/")
+        values = next(filter(None, (one.values(path, segments) for one in known)), None)
+        filled = known[0].filled(values or {})
+        return known[0], tuple(map(unquote, filled.split("/")))
+
+    @cached_property
+    def _of_operation(self) -> Mapping[str, list[Route]]:
+        """The routes of each operation, in the order in which they are given."""
+        return {
+            name: [_route(one, name)[1] for one in _listed(several)]
+            for resource, operations in self._resources.items()
+            for attribute, several in operations.items()
+            for name in (".".join(filter(None, (resource, attribute))),)
+        }
 
     def _of_path(self, path: str) -> Iterator[tuple[Route, Mapping[str, str]]]:
         segments = path.split("/")
@@ -185,6 +222,10 @@ class Routes:
             values = route.values(path, segments)
             if values is not None:
                 yield route, values
+
+
+def _listed(several: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (several,) if isinstance(several, str) else several
 
 
 def _route(route: str, operation: str) -> tuple[tuple[int, ...], Route]:

@@ -47,6 +47,12 @@ def merged(spec: Spec, node: Any, depth: int = 0) -> Schema:
     return own
 
 
+def properties_of(schema: Schema) -> Mapping[str, Any]:
+    """Return the fields that a schema lists."""
+    found = schema.get("properties")
+    return found if is_object(found) else {}
+
+
 _UNIONS = ("anyOf", "oneOf")
 
 

@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 
 import httpx2
 
+from ..received.files import SentFile
 from .answers import Failure, called
-from .stubs import BaseStub
+from .base import BaseStub
 
 CallT = TypeVar("CallT")
 
@@ -65,7 +66,13 @@ class DownloadStub(BaseStub[CallT]):
         headers = {"content-type": planned.content_type, **planned.headers}
         return _part_of(content, received, headers)
 
-    def _made_up(self, received: httpx2.Request) -> httpx2.Response:
+    def __download__(self, media: SentFile | None, received: httpx2.Request) -> httpx2.Response:
+        """Answer with media that was uploaded, or the part of it that is asked for."""
+        kept = media or SentFile(b"")
+        return _part_of(kept.content, received, {"content-type": kept.content_type or _OCTETS})
+
+    def _made_up(self, received: httpx2.Request, call: CallT) -> httpx2.Response:
+        del call
         content = f"made up for {self._name}, seed {self._home.seed}\n".encode()
         return _part_of(content, received, {"content-type": _OCTETS})
 

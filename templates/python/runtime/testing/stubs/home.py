@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property
+from threading import RLock
 from typing import Any, Protocol
 
 import httpx2
@@ -21,7 +23,7 @@ from .works import Works
 class Keeper(Protocol):
     """What keeps things that operations create, and answers from them."""
 
-    def answer(self, stub: Any, received: httpx2.Request) -> httpx2.Response | None:
+    def answer(self, stub: Any, received: httpx2.Request, call: Any) -> httpx2.Response | None:
         """Answer a call of an operation, None where it is about nothing that is kept."""
         ...
 
@@ -42,6 +44,8 @@ class Home:
     clock: Clock = field(default_factory=Clock)
     keepers: list[Keeper] = field(default_factory=list[Keeper])
     uploads: Uploads = field(default_factory=Uploads)
+    lock: AbstractContextManager[Any] = field(default_factory=RLock)
+    """Held while what is set up or kept changes: clients may be in several threads."""
 
     @cached_property
     def spec(self) -> Spec:

@@ -10,13 +10,13 @@ import httpx2
 
 from ...data.decoding import decode
 from ...pages.pages import is_paged
-from ...pages.pagination import NumberPagination, OffsetPagination
+from ...pages.pagination import CursorPagination, NumberPagination, OffsetPagination
 from ..errors import FakeError
 from ..received.reading import Reader
 from .answers import Failure, called
+from .base import BaseStub
 from .home import Home
 from .paging import Pager
-from .stubs import BaseStub
 
 ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
@@ -119,9 +119,9 @@ class PagedStub(BaseStub[CallT], Generic[ItemT, BodyT, CallT]):
             list(items), planned.size, planned.page, received, planned.headers
         )
 
-    def _made_up(self, received: httpx2.Request) -> httpx2.Response:
+    def _made_up(self, received: httpx2.Request, call: CallT) -> httpx2.Response:
         """Answer with one page of made-up items, after which there is none."""
-        made = super()._made_up(received)
+        made = super()._made_up(received, call)
         body = decode(made.content, self._reader.request.returns)
         items = self._pager.items_of(body)
         counts = isinstance(self._pager.pages, NumberPagination | OffsetPagination)
@@ -133,7 +133,12 @@ class PagedStub(BaseStub[CallT], Generic[ItemT, BodyT, CallT]):
         self, items: Sequence[Any], size: int | None, received: httpx2.Request
     ) -> httpx2.Response:
         """Answer with a page of items in wire form."""
-        return self._pager.response(items, size, dict(self.__needed__()), received, {})
+        pager, around = self._pager, dict(self.__needed__())
+        if isinstance(pager.pages, CursorPagination) and items:  # which names an item by attribute
+            start = httpx2.Request("GET", self._home.base_url)
+            whole = pager.response(items, None, around, start, {})
+            items = pager.items_of(decode(whole.content, self._reader.request.returns))
+        return pager.response(items, size, around, received, {})
 
     @property
     def _pager(self) -> Pager:

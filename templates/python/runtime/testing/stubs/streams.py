@@ -15,8 +15,8 @@ from ...streams.streams import JsonStreamRequest
 from ..errors import FakeError
 from ..spec.document import ITEM_SCHEMA, is_list
 from .answers import Failure, called, json_content
+from .base import BaseStub
 from .made_up import MadeUp
-from .stubs import BaseStub
 
 ItemT = TypeVar("ItemT")
 CallT = TypeVar("CallT")
@@ -72,8 +72,8 @@ class StreamStub(BaseStub[CallT], Generic[ItemT, CallT]):
         headers = {"content-type": asked or _EVENTS}
         return httpx2.Response(self._status, headers=headers, content=b"".join(texts))
 
-    def _made_up(self, received: httpx2.Request) -> httpx2.Response:
-        del received
+    def _made_up(self, received: httpx2.Request, call: CallT) -> httpx2.Response:
+        del received, call
         reader = self._reader
         operation, request = reader.operation, reader.request
         content, _ = operation.answer(self._status, request.accept)

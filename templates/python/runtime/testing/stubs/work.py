@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar, get_args
 
 import httpx2
@@ -11,6 +11,7 @@ from ...data.exactness import is_model_type
 from ...data.json_shapes import attribute, is_object
 from ...data.wire import plain
 from ...operations.operations import OperationRequest
+from ..errors import FakeError
 from ..received.parameters import alone_in
 from ..spec.patterns import UnmadeError
 from .answers import is_value, json_content
@@ -22,6 +23,8 @@ MetadataT = TypeVar("MetadataT")
 BodyT = TypeVar("BodyT")
 CallT = TypeVar("CallT")
 
+_USUAL = 2.0
+"""Seconds that work takes of which nothing is said."""
 _UNKNOWN = 2
 """The code of an error of which nothing else is known (google.rpc.Code)."""
 
@@ -46,7 +49,7 @@ class WorkStub(Stub[BodyT, CallT], Generic[ResultT, MetadataT, BodyT, CallT]):
         self,
         result: ResultT | Callable[[CallT], ResultT],
         *,
-        after: float = 2.0,
+        after: float = _USUAL,
         metadata: MetadataT | None = None,
     ) -> None:
         """Start work that comes to a result; clients that ask for it are told how it is.
@@ -68,7 +71,8 @@ class WorkStub(Stub[BodyT, CallT], Generic[ResultT, MetadataT, BodyT, CallT]):
         message: str = "",
         *,
         code: int | str = _UNKNOWN,
-        after: float = 2.0,
+        details: Sequence[Mapping[str, Any]] = (),
+        after: float = _USUAL,
         metadata: MetadataT | None = None,
     ) -> None:
         """Start work that fails.
@@ -76,10 +80,13 @@ class WorkStub(Stub[BodyT, CallT], Generic[ResultT, MetadataT, BodyT, CallT]):
         Args:
             message: Sentence for people.
             code: The API's code of the error.
+            details: What else is known of it, where errors of the API have that.
             after: Seconds on the fake's clock, of which one passes with each look.
             metadata: What is told of it besides.
         """
-        error = {"code": code, "message": message}
+        error: dict[str, Any] = {"code": code, "message": message}
+        if details:
+            error["details"] = list(details)
         self._planned(_Plan(None, after, metadata, error))
 
     def _succeeded(self, received: httpx2.Request, call: CallT, planned: Any) -> httpx2.Response:
@@ -90,10 +97,23 @@ class WorkStub(Stub[BodyT, CallT], Generic[ResultT, MetadataT, BodyT, CallT]):
         result = planned.result if is_value(planned.result) else planned.result(call)
         return self._begun(call, planned, self._outcome(result))
 
-    def _made_up(self, received: httpx2.Request) -> httpx2.Response:
+    def _made_up(self, received: httpx2.Request, call: CallT) -> httpx2.Response:
         """Start work that comes to made-up data."""
         del received
-        return self._begun(self.calls[-1], _Plan(None, 2.0, None, None), self._made_result())
+        return self._begun(call, _Plan(None, _USUAL, None, None), self._made_result())
+
+    def __give__(
+        self, value: Any, headers: Mapping[str, str], call: CallT, status: int | None = None
+    ) -> httpx2.Response:
+        """Start work that comes to a value in wire form, if it is of that kind."""
+        del headers, status
+        request = self._request
+        is_own = request.result is request.returns  # an operation that is its own result
+        try:
+            json_content(value, request.result, self._name)
+        except FakeError:
+            is_own = True
+        return self._begun(call, _Plan(None, _USUAL, None, None), {} if is_own else value)
 
     @property
     def _request(self) -> OperationRequest[Any, Any, Any]:

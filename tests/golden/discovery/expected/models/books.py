@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from .._runtime.data.directions import OPTIONAL_READ_ONLY
 from .._runtime.data.formats import Base64Url, Int64, SecondsDuration
-from .._runtime.data.models import CamelModel, FreeModel
+from .._runtime.data.models import CamelModel
 
 BookState: TypeAlias = Literal["STATE_UNSPECIFIED", "STATE_IN", "STATE_OUT"] | str
 """- `STATE_UNSPECIFIED`: Deprecated.
@@ -47,7 +47,3 @@ class Book(CamelModel):
 class ListBooksResponse(CamelModel):
     books: list[Book] | None = None
     next_page_token: str | None = None
-
-
-class Empty(FreeModel):
-    """An object without properties of its own."""

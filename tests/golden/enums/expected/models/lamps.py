@@ -15,7 +15,7 @@ Power: TypeAlias = Literal["POWER_UNSPECIFIED", "POWER_ON", "POWER_OFF"] | str
 
 LampColour: TypeAlias = Literal["RED", "GREEN", "BLUE"] | str
 LampLevel: TypeAlias = Literal[1, 2, 3] | int
-LampMood: TypeAlias = Literal["calm", "loud"] | str | None
+LampMood: TypeAlias = Literal["calm", "loud"] | str
 LampMixed: TypeAlias = Literal["auto", 0, 1] | str | int
 LampAlways: TypeAlias = Literal["steady", "blinking"] | str
 LampTint: TypeAlias = Literal["warm", "cold"] | str

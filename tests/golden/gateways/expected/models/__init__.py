@@ -8,7 +8,7 @@ TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:
     from .boxes import Box
     from .common import ProtobufAny, RpcStatus
-    from .unused import HttpBody
+    from .files import HttpBody
     from .watch import Event
 
 __all__: list[str] = ["Box"]
@@ -22,7 +22,7 @@ __getattr__, __dir__ = attach(
     {
         "Box": ".boxes",
         "ProtobufAny": ".common",
-        "HttpBody": ".unused",
+        "HttpBody": ".files",
         "Event": ".watch",
     },
 )

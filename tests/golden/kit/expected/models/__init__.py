@@ -8,11 +8,19 @@ TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:
     from .beds import Bed
     from .common import Conflict
-    from .plants import Plant, PlantPage, Size, Watering
+    from .diary_weather import Entry
+    from .labels import Label
+    from .operations_plants import Operation, OperationError
+    from .plants import Plant, PlantChange, PlantPage, Size, Watering
+    from .seeds import Seed
 
 __all__: list[str] = ["Bed"]
 __all__ += ["Conflict"]
-__all__ += ["Plant", "PlantPage", "Size", "Watering"]
+__all__ += ["Entry"]
+__all__ += ["Label"]
+__all__ += ["Operation", "OperationError"]
+__all__ += ["Plant", "PlantChange", "PlantPage", "Size", "Watering"]
+__all__ += ["Seed"]
 
 __getattr__, __dir__ = attach(
     __name__,
@@ -20,6 +28,10 @@ __getattr__, __dir__ = attach(
     {
         "Bed": ".beds",
         "Conflict": ".common",
+        "Entry": ".diary_weather",
+        "Label": ".labels",
+        "Operation": ".operations_plants",
         "Plant": ".plants",
+        "Seed": ".seeds",
     },
 )

@@ -1,4 +1,4 @@
-"""Models that `beds`, `client` and `plants` share."""
+"""Models that many resources share."""
 
 from __future__ import annotations
 

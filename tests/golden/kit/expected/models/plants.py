@@ -29,3 +29,8 @@ class PlantPage(Model):
 class Watering(Model):
     litres: float
     tags: list[str] | None = None
+
+
+class PlantChange(Model):
+    name: str | None = None
+    sown: date | None = None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from .. import models
 from .._options import RequestOptions
@@ -10,17 +12,46 @@ from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
 from .._runtime.pages.link_pagination import LinkPagination
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
+from .._runtime.requests.request import Request
 
 
 def _list(
-    page: int | Omit, per_page: int | Omit
+    page: int | Omit, per_page: int | Omit, shade: bool | Omit, soil: Sequence[str] | Omit
 ) -> PagedRequest[models.Bed, builtins.list[models.Bed]]:
     return PagedRequest(
         "listBeds",
         "GET /beds",
-        query={"page": page, "per_page": per_page},
+        query={"page": page, "per_page": per_page, "shade": shade, "soil": soil},
         returns=builtins.list[models.Bed],
         pages=LinkPagination(),
+    )
+
+
+def _get(bed_name: str) -> Request[models.Bed]:
+    return Request(
+        "getBed",
+        "GET /beds/{bed_name}",
+        path_params={"bed_name": bed_name},
+        returns=models.Bed,
+    )
+
+
+def _put(bed_name: str, body: models.Bed | Mapping[str, Any]) -> Request[models.Bed]:
+    return Request(
+        "putBed",
+        "PUT /beds/{bed_name}",
+        path_params={"bed_name": bed_name},
+        body=body,
+        returns=models.Bed,
+    )
+
+
+def _delete(bed_name: str) -> Request[None]:
+    return Request(
+        "deleteBed",
+        "DELETE /beds/{bed_name}",
+        path_params={"bed_name": bed_name},
+        reads="none",
     )
 
 
@@ -32,10 +63,30 @@ class Beds(Resource):
         *,
         page: int | Omit = omit,
         per_page: int | Omit = omit,
+        shade: bool | Omit = omit,
+        soil: Sequence[str] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> Page[models.Bed, builtins.list[models.Bed]]:
         """`GET /beds`"""
-        return self._send_paged(_list(page, per_page), options)
+        return self._send_paged(_list(page, per_page, shade, soil), options)
+
+    def get(self, bed_name: str, *, options: RequestOptions | None = None) -> models.Bed:
+        """`GET /beds/{bed_name}`"""
+        return self._send(_get(bed_name), options)
+
+    def put(
+        self,
+        bed_name: str,
+        body: models.Bed | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Bed:
+        """`PUT /beds/{bed_name}`"""
+        return self._send(_put(bed_name, body), options)
+
+    def delete(self, bed_name: str, *, options: RequestOptions | None = None) -> None:
+        """`DELETE /beds/{bed_name}`"""
+        return self._send(_delete(bed_name), options)
 
 
 class AsyncBeds(AsyncResource):
@@ -46,7 +97,27 @@ class AsyncBeds(AsyncResource):
         *,
         page: int | Omit = omit,
         per_page: int | Omit = omit,
+        shade: bool | Omit = omit,
+        soil: Sequence[str] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> AsyncPages[models.Bed, builtins.list[models.Bed]]:
         """`GET /beds`"""
-        return self._send_paged(_list(page, per_page), options)
+        return self._send_paged(_list(page, per_page, shade, soil), options)
+
+    async def get(self, bed_name: str, *, options: RequestOptions | None = None) -> models.Bed:
+        """`GET /beds/{bed_name}`"""
+        return await self._send(_get(bed_name), options)
+
+    async def put(
+        self,
+        bed_name: str,
+        body: models.Bed | Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Bed:
+        """`PUT /beds/{bed_name}`"""
+        return await self._send(_put(bed_name, body), options)
+
+    async def delete(self, bed_name: str, *, options: RequestOptions | None = None) -> None:
+        """`DELETE /beds/{bed_name}`"""
+        return await self._send(_delete(bed_name), options)

@@ -7,10 +7,16 @@ from datetime import datetime
 from typing import Any
 
 from .. import models
+from .._long_running import OPERATION
 from .._options import RequestOptions
 from .._runtime.bodies.uploads import File
 from .._runtime.client.resources import AsyncResource, Resource
 from .._runtime.data.omission import Omit, omit
+from .._runtime.operations.operations import (
+    AsyncLongRunningOperation,
+    LongRunningOperation,
+    OperationRequest,
+)
 from .._runtime.pages.pages import AsyncPages, Page, PagedRequest
 from .._runtime.pages.pagination import TokenPagination
 from .._runtime.requests.request import Multipart, Request
@@ -66,6 +72,36 @@ def _delete(plant_id: int) -> Request[None]:
         "DELETE /plants/{plant_id}",
         path_params={"plant_id": plant_id},
         reads="none",
+    )
+
+
+def _update(
+    plant_id: int,
+    body: models.PlantChange | Mapping[str, Any],
+    update_mask: str | Omit,
+    if_match: str | Omit,
+) -> Request[models.Plant]:
+    return Request(
+        "updatePlant",
+        "PATCH /plants/{plant_id}",
+        path_params={"plant_id": plant_id},
+        query={"update_mask": update_mask},
+        headers={"If-Match": if_match},
+        body=body,
+        body_type=models.PlantChange,
+        media_type="application/merge-patch+json",
+        returns=models.Plant,
+    )
+
+
+def _grow(plant_id: int) -> OperationRequest[models.Plant, Any, models.Operation]:
+    return OperationRequest(
+        "growPlant",
+        "POST /plants/{plant_id}:grow",
+        path_params={"plant_id": plant_id},
+        returns=models.Operation,
+        operation=OPERATION,
+        result=models.Plant,
     )
 
 
@@ -136,6 +172,24 @@ class Plants(Resource):
         """`DELETE /plants/{plant_id}`"""
         return self._send(_delete(plant_id), options)
 
+    def update(
+        self,
+        plant_id: int,
+        body: models.PlantChange | Mapping[str, Any],
+        *,
+        update_mask: str | Omit = omit,
+        if_match: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Plant:
+        """`PATCH /plants/{plant_id}`"""
+        return self._send(_update(plant_id, body, update_mask, if_match), options)
+
+    def grow(
+        self, plant_id: int, *, options: RequestOptions | None = None
+    ) -> LongRunningOperation[models.Plant, Any, models.Operation]:
+        """`POST /plants/{plant_id}:grow`"""
+        return self._send_operation(_grow(plant_id), options)
+
     def water(
         self,
         plant_id: int,
@@ -190,6 +244,24 @@ class AsyncPlants(AsyncResource):
     async def delete(self, plant_id: int, *, options: RequestOptions | None = None) -> None:
         """`DELETE /plants/{plant_id}`"""
         return await self._send(_delete(plant_id), options)
+
+    async def update(
+        self,
+        plant_id: int,
+        body: models.PlantChange | Mapping[str, Any],
+        *,
+        update_mask: str | Omit = omit,
+        if_match: str | Omit = omit,
+        options: RequestOptions | None = None,
+    ) -> models.Plant:
+        """`PATCH /plants/{plant_id}`"""
+        return await self._send(_update(plant_id, body, update_mask, if_match), options)
+
+    async def grow(
+        self, plant_id: int, *, options: RequestOptions | None = None
+    ) -> AsyncLongRunningOperation[models.Plant, Any, models.Operation]:
+        """`POST /plants/{plant_id}:grow`"""
+        return await self._send_operation(_grow(plant_id), options)
 
     async def water(
         self,

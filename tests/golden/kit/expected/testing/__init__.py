@@ -11,18 +11,23 @@ from .._runtime.client.resources import Lazy
 from .._runtime.testing.cassettes import Recorder
 from .._runtime.testing.errors import FakeError, Refusal
 from .._runtime.testing.received.files import SentFile
-from .._runtime.testing.received.routes import Routes
+from .._runtime.testing.received.routes import Routes, RoutesOf
 from .._runtime.testing.service import FakeService
 from .._runtime.testing.stubs.answers import failure
 from .._runtime.testing.stubs.stubs import Faked, Stub
 
 if TYPE_CHECKING:
     from .beds import FakeBeds
+    from .diary import FakeDiary
+    from .labels import FakeLabels
+    from .operations import FakeOperations
     from .plants import FakePlants
+    from .seeds import FakeSeeds
+    from .weather import FakeWeather
 
 __all__ = ["FakeError", "FakeKit", "Recorder", "Refusal", "SentFile", "failure"]
 
-ROUTES = {
+ROUTES: RoutesOf = {
     "": {
         "ping": "GET /ping",
     },
@@ -31,12 +36,36 @@ ROUTES = {
         "create": "POST /plants",
         "get": "GET /plants/{plant_id}",
         "delete": "DELETE /plants/{plant_id}",
+        "update": "PATCH /plants/{plant_id}",
+        "grow": "POST /plants/{plant_id}:grow",
         "water": "POST /plants/{plant_id}:water",
         "get_picture": "GET /plants/{plant_id}/picture",
         "set_picture": "PUT /plants/{plant_id}/picture",
     },
+    "operations": {
+        "get": "GET /operations/{operation_id}",
+    },
     "beds": {
         "list": "GET /beds",
+        "get": "GET /beds/{bed_name}",
+        "put": "PUT /beds/{bed_name}",
+        "delete": "DELETE /beds/{bed_name}",
+    },
+    "labels": {
+        "list": "GET /beds/{bed_name}/labels",
+        "create": "POST /beds/{bed_name}/labels",
+        "get": "GET /beds/{bed_name}/labels/{label_id}",
+    },
+    "seeds": {
+        "upload": ("POST /seeds", "POST /upload/v1/seeds"),
+        "get": "GET /seeds/{seed_name}",
+        "get_media": "GET /seeds/{seed_name}?alt=media",
+    },
+    "diary": {
+        "read": "GET /diary",
+    },
+    "weather": {
+        "watch": "GET /weather",
     },
 }
 """Attributes that lead to a resource, to those of its operations with their routes."""
@@ -54,7 +83,12 @@ class FakeKit(FakeService):
     __routes__ = Routes(ROUTES)
 
     plants: Lazy[FakePlants] = Lazy(".testing.plants:FakePlants")
+    operations: Lazy[FakeOperations] = Lazy(".testing.operations:FakeOperations")
     beds: Lazy[FakeBeds] = Lazy(".testing.beds:FakeBeds")
+    labels: Lazy[FakeLabels] = Lazy(".testing.labels:FakeLabels")
+    seeds: Lazy[FakeSeeds] = Lazy(".testing.seeds:FakeSeeds")
+    diary: Lazy[FakeDiary] = Lazy(".testing.diary:FakeDiary")
+    weather: Lazy[FakeWeather] = Lazy(".testing.weather:FakeWeather")
 
     ping = Faked(Stub[None, PingCall], Kit.ping, PingCall, status=204)
 

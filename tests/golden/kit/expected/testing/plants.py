@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from .. import models
 from .._runtime.data.omission import Omit, omit
@@ -12,6 +13,7 @@ from .._runtime.testing.received.files import SentFile
 from .._runtime.testing.service import FakeResource
 from .._runtime.testing.stubs.paged import PagedStub
 from .._runtime.testing.stubs.stubs import Faked, Stub
+from .._runtime.testing.stubs.work import WorkStub
 from ..resources.plants import Plants
 
 
@@ -49,6 +51,23 @@ class DeleteCall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateCall:
+    """Arguments of a call of `update`."""
+
+    plant_id: int
+    update_mask: str | Omit = omit
+    if_match: str | Omit = omit
+    body: models.PlantChange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrowCall:
+    """Arguments of a call of `grow`."""
+
+    plant_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WaterCall:
     """Arguments of a call of `water`."""
 
@@ -80,6 +99,8 @@ class FakePlants(FakeResource):
     create = Faked(Stub[models.Plant, CreateCall], Plants.create, CreateCall, status=201)
     get = Faked(Stub[models.Plant, GetCall], Plants.get, GetCall)
     delete = Faked(Stub[None, DeleteCall], Plants.delete, DeleteCall, status=204)
+    update = Faked(Stub[models.Plant, UpdateCall], Plants.update, UpdateCall)
+    grow = Faked(WorkStub[models.Plant, Any, models.Operation, GrowCall], Plants.grow, GrowCall)
     water = Faked(Stub[str, WaterCall], Plants.water, WaterCall)
     get_picture = Faked(Stub[bytes, GetPictureCall], Plants.get_picture, GetPictureCall)
     set_picture = Faked(Stub[None, SetPictureCall], Plants.set_picture, SetPictureCall, status=204)

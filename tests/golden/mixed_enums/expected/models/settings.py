@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from .._runtime.data.models import Model
 
-SettingsMode: TypeAlias = Literal["auto", 0, True] | str | int | None
+SettingsMode: TypeAlias = Literal["auto", 0, True] | str | int
 Level: TypeAlias = Literal["low", 1] | str | int | None
 
 

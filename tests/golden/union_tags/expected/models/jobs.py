@@ -141,7 +141,7 @@ class MarkVariant3(CamelModel):
 
 
 class MarkVariant4(CamelModel):
-    mark: Annotated[None, UnionTag()] = None
+    mark: Annotated[None, UnionTag(is_optional=True)] = None
     note: str | None = None
 
 

@@ -1,4 +1,4 @@
-"""Models that no operation uses."""
+"""Models of `files`."""
 
 from __future__ import annotations
 

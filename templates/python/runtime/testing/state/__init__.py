@@ -1,0 +1,1 @@
+"""Entities that a fake keeps, as a service does."""
