@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -100,7 +101,9 @@ def operations(api: str, package: str) -> list[dict[str, Any]]:
     folder = ROOT / "specs" / api
     source = next(folder / one for one in _SOURCES if (folder / one).is_file())
     document = apply(sources.read(source, report=Report()), load(folder / "overlay.yaml"))
-    found = describe(lower(document, key=api, report=Report()), package)["operations"]
+    settings = tomllib.loads((ROOT / "specmill.toml").read_text("utf-8"))
+    pins = settings["apis"][api].get("names")
+    found = describe(lower(document, key=api, report=Report(), pins=pins), package)["operations"]
     return [one for one in found if not isinstance(one, str)]
 
 

@@ -188,7 +188,7 @@ def test_an_item_of_a_stream_without_an_end_is_an_error(monkeypatch: pytest.Monk
     assert len(list(streamed(many, [b'data: {"a": 1}\n\n'] * 500))) == 500
     for request, piece in ((lines, b"x" * 90), (many, b"data: x"), (many, b"data: x\n")):
         with pytest.raises(DecodeError, match="more than 1000 bytes"):
-            list(streamed(request, [piece] * 500))
+            list(streamed(request, [piece] * 600))
 
 
 def test_a_long_retry_of_an_event_is_no_error() -> None:
