@@ -113,8 +113,8 @@ def schema_for_content(mending: Mending, path: Path, shape: Shape) -> tuple[obje
     """Give a schema without parts of its own a media type; what its `type` becomes, and why."""
     if path is None or path[0] is None or path[0][1] != "content":
         return None
-    content: dict[str, Any] = mending.at(path[0])
-    kind = content.get("type")
+    content: Any = mending.at(path[0])
+    kind = content.get("type") if isinstance(content, dict) else None
     if not isinstance(kind, str):
         return None
     if any("/" in key or isinstance(value, dict) for key, value in content.items()):
