@@ -37,6 +37,9 @@ _WRAPPERS = frozenset({"d", "data", "embedded", "payload", "response", "result"}
 """Objects that hold the items of answers which have none themselves."""
 
 
+_ASKING = (ParameterPlace.QUERY, ParameterPlace.HEADER)
+
+
 @dataclass(frozen=True)
 class Exchange:
     """What is known of an operation when its pages are looked for."""
@@ -67,6 +70,11 @@ class Exchange:
     def fields(self) -> Sequence[tuple[FieldRef, Field]]:
         """The fields of its answer."""
         return fields_of(self.models, self.returns)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a call may say which part of a list it wants."""
+        return self.body is not None or any(one.place in _ASKING for one in self.parameters)
 
     @cached_property
     def may_be_list(self) -> bool:

@@ -113,6 +113,8 @@ def detect(
 
 def _of_shape(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Pagination | None:
     """Tell how a list goes on by what its answer has beside the items."""
+    if not exchange.asks:
+        return by_address(exchange)  # nothing else goes on without being asked
     if not exchange.may_be_list:
         return None
     return (

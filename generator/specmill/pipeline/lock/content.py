@@ -114,9 +114,12 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
             yield "former", name, *model.former
 
 
+_AS_IT_IS = ("",)
+
+
 def _entry(name: str, called: tuple[str, ...]) -> str:
     """Write a name of the spec with those in code before it, where these are others."""
-    if ":" not in name and called in {(), ("",)}:
+    if ":" not in name and (not called or called == _AS_IT_IS):
         return name
     return f"{','.join(called)}:{name}"
 
