@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
 
+from specmill.matching import matches
 from specmill.model.api import Api
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.models import UNSET, Field, JsonValue, Model, ModelKind
@@ -35,8 +36,6 @@ _MOST = 4
 """Optional fields that an example shows of an object that requires none."""
 _MOST_OBJECTS = 128
 """Objects that an example spells out, so that shared parts cannot make it grow without end."""
-_REPEATED = re.compile(r"\)[*+{]")
-"""A group that is repeated: such an expression may take for ever."""
 _NOTHING = re.compile(r"UNSPECIFIED|UNKNOWN|INVALID|DEFAULT", re.IGNORECASE)
 
 
@@ -292,14 +291,11 @@ def _named_after(name: str) -> str:
 
 def _matching(text: str, pattern: str) -> str:
     """Return a text in the way of writing that a pattern asks for, if one of a few does."""
-    if not pattern or _REPEATED.search(pattern):
+    if not pattern:
         return text
     whole = text.replace("-", "")
     ways = (text, text.replace("-", "_"), whole, whole.upper(), whole[:8], whole[:8].upper(), "1")
-    try:
-        return next((one for one in ways if re.search(pattern, one)), text)
-    except re.error:  # an expression of another language
-        return text
+    return next((one for one in ways if matches(pattern, one)), text)
 
 
 def _from_pattern(pattern: str) -> str:

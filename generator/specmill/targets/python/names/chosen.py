@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from typing import TypeVar
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from specmill.diagnostics import fail
 from specmill.model.api import Api, ModelModules, Resource, operations_of, walk_resources
-from specmill.model.models import UNSET, EnumValue, Field, FieldRef, Model, ModelKind
-from specmill.model.operations import Encoding, Link, Operation
-from specmill.model.parameters import Parameter
+from specmill.model.models import UNSET, EnumValue, Field, FieldRef, ModelKind
+from specmill.model.operations import Link, Operation
 from specmill.model.references import with_holders
 from specmill.model.types import MapOf, Named, Scalar, ScalarKind, TypeRef, UnionOf, scalar_kinds
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
 from specmill.targets.python.layout import model_modules
+from specmill.targets.python.names.former import (
+    former_children,
+    former_fields,
+    former_methods,
+    former_models,
+)
+from specmill.targets.python.names.parts import argument_names, field_names, offered
 from specmill.targets.python.spelling import LONGEST_STEM, class_name, identifier, module_name
 from specmill.text import camel_case, kebab_case, upper_camel_case
 from specmill.values import dataclass
-
-KeyT = TypeVar("KeyT", bound=Hashable)
 
 _RULES: dict[str, Callable[[str], str]] = {
     "Model": str,
@@ -47,7 +49,6 @@ _OWN_FORMS = _TIMES | _NUMBERS | _BYTES
 """Kinds that are written otherwise than values alone: bytes are base64 then, decimals text, and
 times may have an offset.
 """
-_SIGNS = {"@": "at", "$": "dollar", "_": "underscore", "#": "hash"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +156,12 @@ def choose_names(api: Api, *, client: str = "") -> PythonNames:
         models=models,
         layout=model_modules(api),
         fields=fields,
-        former_fields=dict(_former_fields(api, fields)),
+        former_fields=dict(former_fields(api, fields)),
         methods=methods,
-        former=_former(api, methods, children),
-        former_models=_former_models(api, models, value_classes),
+        former=former_methods(api, methods, children),
+        former_models=former_models(api, models, value_classes),
         children=children,
-        former_children=_former_children(api, methods, children),
+        former_children=former_children(api, methods, children),
         resources=_resource_modules(children),
         base=_base(api, fields),
         value_classes=value_classes,
@@ -186,177 +187,9 @@ def _linked(api: Api) -> dict[str, dict[str, str]]:
     }
 
 
-def field_names(
-    fields: Sequence[Field], taken: AbstractSet[str] = reserved.FIELDS
-) -> dict[str, str]:
-    """Choose the attributes, or parameters, of some fields by their wire names."""
-    names = {
-        field.wire: (field.earlier is not None and _kept(field, "field"))
-        or identifier(field.name, prefix="field")
-        for field in fields
-    }
-    if _are_free(names, taken):
-        return names
-    wanted = [
-        _wanted(
-            field.wire,
-            field.name,
-            taken,
-            *dict.fromkeys(
-                identifier(name, prefix="field") for name in (field.name, _read_out(field.name))
-            ),
-            kept=_kept(field, "field"),
-        )
-        for field in fields
-    ]
-    return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
-
-
-def _kept(one: Field | Parameter, prefix: str) -> str:
-    """Return the name that a field or a parameter had, where the spec chooses no other."""
-    if one.earlier is None or one.name != one.wire:
-        return ""
-    return one.earlier or identifier(one.wire, prefix=prefix)
-
-
-def _former_fields(
-    api: Api, fields: Mapping[str, Mapping[str, str]]
-) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the attributes that the fields of models had, where they are still free."""
-    for key, model in api.models.items():
-        found: dict[str, str] = {}
-        for field in model.fields:
-            for name in field.former:
-                old = name or identifier(field.wire, prefix="field")
-                if old not in reserved.FIELDS and old not in fields[key].values():
-                    found.setdefault(old, fields[key][field.wire])
-        if found:
-            yield key, found
-
-
-def names_of_fields(model: Model) -> dict[str, tuple[str, ...]]:
-    """Return what a later run is to know of fields: wire names to attributes, empty for the wire
-    name as it is, and those before.
-    """
-    plain = {field.wire: identifier(field.wire, prefix="field") for field in model.fields}
-    if _are_free(plain, reserved.FIELDS) and not any(
-        one.earlier or one.name != one.wire for one in model.fields
-    ):
-        return dict.fromkeys(plain, ("",))
-    names = field_names(model.fields)
-    return {
-        field.wire: (
-            "" if names[field.wire] == plain[field.wire] else names[field.wire],
-            *_others([one or plain[field.wire] for one in field.former], names[field.wire]),
-        )
-        for field in model.fields
-    }
-
-
-def _others(names: Iterable[str], now: str) -> list[str]:
-    """Return names that something had before, each once, but the one that it has."""
-    return [one for one in dict.fromkeys(names) if one != now]
-
-
-def names_of_arguments(operation: Operation) -> dict[str, str]:
-    """Return the arguments that are not the names of their parameters, by ``in`` and name."""
-    names = argument_names(operation)
-    return {
-        f"{one.place.value}.{one.wire}": name
-        for one in operation.parameters
-        if (name := names[str(one.place), one.wire]) != identifier(one.wire, prefix="parameter")
-    }
-
-
-def _read_out(name: str) -> str:
-    """Say the sign that a name starts with: it may be all that tells ``@id`` from ``id``."""
-    return f"{_SIGNS[name[0]]} {name[1:]}" if name[:1] in _SIGNS and name[1:] else name
-
-
-def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
-    """Choose the arguments of an operation's method: place and wire name to argument."""
-    taken = reserved.PARAMETERS | ({"media"} if operation.media_upload else set())
-    taken |= reserved.WAITING if operation.waiting is not None else set()
-    body = operation.body
-    if body is not None and body.alternatives:
-        taken |= {"content_type"}
-    if operation.response is not None and operation.response.others:
-        taken |= {"accept"}
-    headers = [
-        (part_place(encoding), header.wire, f"{encoding.wire} {header.name}")
-        for encoding in (body.all_encodings if body else ())
-        for header in encoding.headers
-    ]
-    return parameter_names(operation.parameters, body.parts if body else (), taken, headers)
-
-
-def part_place(encoding: Encoding) -> str:
-    """Return what stands for the place of the headers of a part."""
-    return f"header of {encoding.wire}"
-
-
-def parameter_names(
-    parameters: Sequence[Parameter],
-    parts: Sequence[Field],
-    taken: AbstractSet[str] = reserved.PARAMETERS,
-    others: Iterable[tuple[str, str, str]] = (),
-) -> dict[tuple[str, str], str]:
-    """Choose the arguments of a method: place (``body`` for parts) and wire name to argument.
-
-    Args:
-        parameters: The parameters.
-        parts: The parts of a body.
-        taken: Names that are in use.
-        others: Place, wire name and words of what else is an argument.
-    """
-    named = [(str(one.place), one.wire, one.name) for one in parameters]
-    named += [("body", part.wire, part.name) for part in parts]
-    named += others
-    kept = {
-        (str(one.place), one.wire): _kept(one, "parameter")
-        for one in parameters
-        if one.earlier is not None
-    }
-    names = {
-        (place, wire): kept.get((place, wire)) or identifier(name, prefix="parameter")
-        for place, wire, name in named
-    }
-    if _are_free(names, taken):
-        return names
-    wanted = [
-        _wanted(
-            (place, wire),
-            name,
-            taken,
-            identifier(name, prefix="parameter"),
-            identifier(f"{place} {name}"),
-            kept=kept.get((place, wire), ""),
-        )
-        for place, wire, name in named
-    ]
-    return resolve(wanted, taken=taken, fold=str, join="{}_{}".format)
-
-
-def _are_free(names: Mapping[KeyT, str], taken: AbstractSet[str]) -> bool:
-    """Tell whether all names can be had as they are, which is so nearly everywhere."""
-    return taken.isdisjoint(names.values()) and len(set(names.values())) == len(names)
-
-
 def resource_class(path: Sequence[str]) -> str:
     """Return the class name of a resource."""
     return class_name(path[-1], reserved=reserved.RESOURCE_CLASSES, suffix="Resource")
-
-
-def _wanted(
-    key: KeyT, own: str, taken: Collection[str], *names: str, kept: str = ""
-) -> Wanted[KeyT]:
-    """Offer names, taken ones with an underscore; who is called so in the spec goes first.
-
-    Above all who travels so: models read a property by the name of its field, too.
-    """
-    free = tuple(f"{name}_" if name in taken else name for name in names)
-    wire = key[-1] if isinstance(key, tuple) else key
-    return Wanted(key, free, rank=2 if wire == free[0] else int(own == names[0]), kept=kept)
 
 
 def _model_names(api: Api) -> dict[str, str]:
@@ -378,7 +211,7 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
             taken |= reserved.BATCHING if api.batch_path else frozenset()
         attributes = resolve(
             [
-                _wanted(child.path, "", taken, identifier(child.path[-1], prefix="resource"))
+                offered(child.path, "", taken, identifier(child.path[-1], prefix="resource"))
                 for child in resource.children
             ],
             taken=taken,
@@ -388,59 +221,6 @@ def _method_names(api: Api) -> tuple[dict[str, str], dict[tuple[str, ...], str]]
         children.update(attributes)
         methods.update(_methods(resource, {*taken, *attributes.values()}))
     return methods, children
-
-
-def _former(
-    api: Api, methods: Mapping[str, str], children: Mapping[tuple[str, ...], str]
-) -> dict[str, tuple[str, ...]]:
-    """Return the old names of methods, where they are still free in the resource."""
-    found: dict[str, tuple[str, ...]] = {}
-    for resource in walk_resources(api.root):
-        renamed = [one for one in resource.operations if one.former and not one.form_of]
-        if not renamed:
-            continue
-        taken = {methods[one.pointer] for one in resource.operations}
-        taken |= {children[child.path] for child in resource.children}
-        taken |= reserved.METHODS | (set() if resource.path else reserved.CLIENT_ATTRIBUTES)
-        for one in renamed:
-            names = dict.fromkeys(identifier(name, prefix="method") for name in one.former)
-            found[one.pointer] = tuple(name for name in names if name not in taken)
-            taken.update(names)
-    return found
-
-
-def _former_children(
-    api: Api, methods: Mapping[str, str], children: Mapping[tuple[str, ...], str]
-) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Return the old names of resources, where they are still free beside it."""
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for parent in walk_resources(api.root):
-        renamed = [one for one in parent.children if one.former]
-        if not renamed:
-            continue
-        taken = {methods[one.pointer] for one in parent.operations}
-        taken |= {children[child.path] for child in parent.children}
-        taken |= reserved.METHODS | (set() if parent.path else reserved.CLIENT_ATTRIBUTES)
-        for child in renamed:
-            names = dict.fromkeys(identifier(name, prefix="resource") for name in child.former)
-            found[child.path] = tuple(name for name in names if name not in taken)
-            taken.update(names)
-    return found
-
-
-def _former_models(
-    api: Api, models: Mapping[str, str], constants: Mapping[str, str]
-) -> dict[str, str]:
-    """Return the old names of models, where they are still free."""
-    taken = {*models.values(), *constants.values(), *reserved.CLASSES}
-    found: dict[str, str] = {}
-    for key, model in api.models.items():
-        for name in map(class_name, model.former):
-            if name not in taken:
-                found.setdefault(name, models[key])
-            if key in constants and f"{name}Values" not in taken:
-                found.setdefault(f"{name}Values", constants[key])
-    return found
 
 
 def _resource_modules(children: Mapping[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
@@ -461,7 +241,7 @@ def _resource_module_names(attributes: Sequence[str]) -> Iterator[str]:
 
 def _methods(resource: Resource, taken: Collection[str]) -> dict[str, str]:
     wanted = [
-        _wanted(operation.pointer, own, taken, name)
+        offered(operation.pointer, own, taken, name)
         for operation in resource.operations
         for name in [identifier(operation.name, prefix="method")]
         for own in ["" if operation.form_of else name]
