@@ -207,6 +207,9 @@ def _of_segments(
         around = around[:-1]  # `/books/list/all`
     elif segments[-1][0].lower() == "find" and before == ["search"]:
         around = around[:-1]  # `/books/search/findByTitle`
+    below = (*around[1:], segments[-1])
+    pairs = zip(around, below, strict=False)
+    around = [named for named, following in pairs if not _says(following, named)]
     owners = [word for named in around for word in (*named[:-1], singular(named[-1]))]
     one = singular(last)
     several = is_list or (one != last and last.lower() not in _SINGLE)
@@ -227,6 +230,11 @@ def _of_segments(
     if operation.method == "post" and may_be_action and _ACTION.search(operation.path.rstrip("/")):
         return (*segments[-1], *owners)
     return (verb, *owners, *segments[-1])
+
+
+def _says(named: Sequence[str], owner: Sequence[str]) -> bool:
+    """Tell whether a segment begins with the one before it: `/schedules/schedule_a`."""
+    return len(named) > len(owner) > 0 and same_words(named[: len(owner)], owner)
 
 
 def is_action(operation: SourceOperation) -> bool:
