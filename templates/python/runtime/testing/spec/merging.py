@@ -84,7 +84,7 @@ def _shared(first: Any, second: Any) -> Any:
 
 def _types(first: Any, second: Any) -> list[str]:
     """Return the types that are in both; a whole number is a number, too."""
-    known = _shared(first, second)
+    known: list[str] = _shared(first, second)
     if "number" not in known and "integer" not in known:
         numbers = {*_listed(first), *_listed(second)} & {"integer", "number"}
         known += ["integer"] if len(numbers) == 2 else []
