@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -193,14 +194,43 @@ def test_it_is_an_asgi_application() -> None:
 
 
 def test_the_server_says_what_it_needs() -> None:
-    found = subprocess.run(
-        [sys.executable, "-m", f"{NURSERY.name}.testing", "--help"],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=Path(NURSERY.module.__file__).parents[1],
-    )
+    command, folder = _command("--help")
+    found = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder)
     assert "--port" in found.stdout
+
+
+def test_any_free_port_is_told() -> None:
+    command, folder = _command("--port", "0", "--stateful")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder) as server:
+        assert server.stdout is not None
+        told = re.fullmatch(
+            r"FakeService listens on (http://127\.0\.0\.1:(\d+))\n", server.stdout.readline()
+        )
+        try:
+            assert told is not None
+            assert told[2] != "0"
+            with NURSERY.module.Service(base_url=told[1]) as client:
+                made = client.plants.create({"name": "fern"}, x_gardener="me")
+                assert client.plants.get(made.id) == made
+            taken, _ = _command("--port", told[2])
+            refused = subprocess.run(taken, capture_output=True, text=True, check=False, cwd=folder)
+            assert refused.returncode == 2
+            assert f"cannot listen on port {told[2]} of 127.0.0.1" in refused.stderr
+        finally:
+            server.terminate()
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "http"])
+def test_what_is_no_port_is_told(port: str) -> None:
+    command, folder = _command(f"--port={port}")
+    found = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    assert (found.returncode, "is no port" in found.stderr) == (2, True)
+
+
+def _command(*options: str) -> tuple[list[str], Path]:
+    """Return what serves the fake, and where it is run."""
+    folder = Path(NURSERY.module.__file__).parents[1]
+    return [sys.executable, "-m", f"{NURSERY.name}.testing", *options], folder
 
 
 # -- pytest ---------------------------------------------------------------------------------------

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import socket
+import sys
 from collections.abc import Awaitable, Callable, MutableMapping
 from importlib import import_module
 from typing import Any, TypeAlias
@@ -41,8 +43,11 @@ def app(fake: FakeService) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
 
 def main(fake: type[FakeService], arguments: list[str] | None = None) -> None:
     """Serve a fake until it is interrupted: ``python -m package.testing --port 8080``."""
-    parser = argparse.ArgumentParser(description=f"Serve {fake.__name__}, made-up data and all.")
-    parser.add_argument("--port", type=int, default=8080)
+    parser = argparse.ArgumentParser(
+        prog=f"python -m {fake.__module__}",
+        description=f"Serve {fake.__name__}, made-up data and all.",
+    )
+    parser.add_argument("--port", type=_port, default=8080, help="0 is any that is free")
     parser.add_argument("--host", default="127.0.0.1", help="where it listens: this machine alone")
     parser.add_argument("--seed", type=int, default=0, help="what made-up data is made of")
     parser.add_argument("--strict", action="store_true", help="refuse what the spec does not name")
@@ -52,11 +57,34 @@ def main(fake: type[FakeService], arguments: list[str] | None = None) -> None:
         uvicorn: Any = import_module("uvicorn")
     except ImportError:
         parser.error(_NO_SERVER)
-    shown = f"http://{given.host}:{given.port}"
-    served = fake(shown, strict=given.strict, seed=given.seed)
-    if given.stateful:
-        served.stateful()
-    uvicorn.run(app(served), host=given.host, port=given.port, log_level="info")
+    try:
+        listening = _listening(given.host, given.port)
+    except OSError as error:
+        parser.error(f"cannot listen on port {given.port} of {given.host}: {error.strerror}")
+    with listening:
+        served = fake(_url(given.host, listening), strict=given.strict, seed=given.seed)
+        if given.stateful:
+            served.stateful()
+        sys.stdout.write(f"{fake.__name__} listens on {served.base_url}\n")
+        sys.stdout.flush()
+        uvicorn.Server(uvicorn.Config(app(served))).run(sockets=[listening])
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: 0 to 65535")
+    return int(text)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket that takes connections from now on, before anybody is told of it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family)
+
+
+def _url(host: str, listening: socket.socket) -> str:
+    named = f"[{host}]" if ":" in host else host
+    return f"http://{named}:{listening.getsockname()[1]}"
 
 
 def _answer(fake: FakeService, scope: Scope, content: bytes) -> httpx2.Response:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
+from enum import Enum, auto
 from random import Random
 from typing import Any, TypeVar
 
 from ...data.json_shapes import is_object
 from ...data.wire import json_bytes
 from .checking import Checker
-from .document import Located, Spec, is_list
+from .document import Located, Spec
 from .expressions import matches
 from .formats import text_of_format
-from .merging import CHOICES, PATTERNS, Schema, both, merged, references
+from .merging import CHOICES, NOTHING, PATTERNS, Schema, both, merged, references
 from .patterns import UnmadeError, text_like
+from .telling import examples, format_of, is_null, is_told, needed, type_of, unmerged
 
 T = TypeVar("T")
 
@@ -22,13 +24,14 @@ _DEEPEST = 12
 """Levels of what is not required that are made up."""
 _BREADTH = 3
 """… in full; below them an array has one item, and an object what it must have."""
-_OF_TYPES: Mapping[str, tuple[str, ...]] = {
-    "object": ("properties", "required", "additionalProperties", "patternProperties"),
-    "array": ("items", "prefixItems", "minItems"),
-    "string": ("pattern", "minLength", "maxLength", "format"),
-    "number": ("minimum", "maximum", "multipleOf"),
-}
-"""Types to keywords that tell of them where a schema has no type."""
+
+
+class Fields(Enum):
+    """Which fields objects get; the next ones where a value does not fit with those before."""
+
+    ALL = auto()
+    FITTING = auto()
+    REQUIRED = auto()
 
 
 class Maker:
@@ -49,25 +52,33 @@ class Maker:
         Raises:
             UnmadeError: None was found that fits.
         """
-        random = Random(f"{self._seed} {key}")  # noqa: S311 - nothing secret
-        made = _Making(self._spec, self._checker, random, first=self._seed == 0)
-        value = made.value(schema.node, "value", 0, ())
-        problem = self._checker.problem(value, schema)
-        if problem is not None:
-            raise UnmadeError(f"{problem} ({problem.pointer})")
-        return value
+        failed: list[UnmadeError] = []
+        for fields in Fields:
+            try:
+                value = self._making(key, fields).value(schema.node, "value", 0, ())
+            except UnmadeError as error:
+                failed.append(error)
+                continue
+            problem = self._checker.problem(value, schema)
+            if problem is None:
+                return value
+            failed.append(UnmadeError(f"{problem} ({problem.pointer})"))
+        raise failed[0]
 
     def needed(self, schema: Schema, key: str) -> Any:
         """Make up the fields alone that a value must have, as :meth:`value`."""
+        return self._making(key, Fields.ALL).value(unmerged(needed(schema)), "value", 0, ())
+
+    def _making(self, key: str, fields: Fields) -> _Making:
         random = Random(f"{self._seed} {key}")  # noqa: S311 - nothing secret
-        made = _Making(self._spec, self._checker, random, first=self._seed == 0)
-        return made.value(_unmerged(_needed(schema)), "value", 0, ())
+        return _Making(self._spec, self._checker, random, fields, first=self._seed == 0)
 
     def example(self, content: Located) -> Any:
         """Return the first example of a body that fits it, None without one."""
         schema = content.child("schema")
+        told = merged(self._spec, schema.node)
         for one in _examples_of_content(self._spec, content):
-            if self._checker.fits(one, schema):
+            if is_told(told, one) and self._checker.fits(one, schema):
                 return deepcopy(one)
         return None
 
@@ -83,10 +94,13 @@ def _examples_of_content(spec: Spec, content: Located) -> Iterator[Any]:
 class _Making:
     """One value that is made up."""
 
-    def __init__(self, spec: Spec, checker: Checker, random: Random, *, first: bool) -> None:
+    def __init__(
+        self, spec: Spec, checker: Checker, random: Random, fields: Fields, *, first: bool
+    ) -> None:
         self._spec = spec
         self._checker = checker
         self._random = random
+        self._fields = fields
         self._first = first
         """Whether the first of several is taken, and not any."""
         self._absent = "readOnly" if checker.sent else "writeOnly"
@@ -97,8 +111,8 @@ class _Making:
         if any(inside.count(one) > 1 for one in inside[len(seen) :]):
             raise UnmadeError(f"{inside[-1]} is in itself")
         schema = merged(self._spec, node)
-        for example in self._ordered(list(_examples(schema))):
-            if self._checker.fits(example, Located(node, "")):
+        for example in self._ordered(list(examples(schema))):
+            if is_told(schema, example) and self._checker.fits(example, Located(node, "")):
                 return deepcopy(example)
         return self._of(schema, name, depth, inside)
 
@@ -110,7 +124,7 @@ class _Making:
         if schema.get("enum"):
             known = [one for one in schema["enum"] if one is not None]
             return deepcopy(self._ordered(known or schema["enum"])[0])
-        return self._of_type(_type_of(schema), schema, name, depth, seen)
+        return self._of_type(type_of(schema), schema, name, depth, seen)
 
     def _of_type(
         self, kind: str, schema: Schema, name: str, depth: int, seen: tuple[str, ...]
@@ -128,11 +142,13 @@ class _Making:
                 return self._first or self._random.random() < 0.5
             case "null":
                 return None
+            case _ if kind == NOTHING:
+                raise UnmadeError(f"{name} is to be of types that exclude each other")
             case _:
                 pass
-        known: tuple[Any, ...] = ({}, name, 1, [])
+        known: tuple[Any, ...] = (name, {}, 1, [])
         for value in known:
-            if self._checker.fits(value, Located(_unmerged(schema), "")):
+            if self._checker.fits(value, Located(unmerged(schema), "")):
                 return value
         raise UnmadeError(f"nothing fits {name}")
 
@@ -149,14 +165,14 @@ class _Making:
         if others:
             rest[CHOICES] = others
         failed = UnmadeError("there are no alternatives")
-        for member in self._ordered(sorted(members, key=_is_null)):
+        for member in self._ordered(sorted(members, key=is_null)):
             inside = (*seen, *references(member))
             if any(inside.count(one) > 1 for one in inside[len(seen) :]):
                 failed = UnmadeError(f"{inside[-1]} is in itself")
                 continue
             chosen = both(merged(self._spec, member), rest)
             _tell(chosen, rest.get("discriminator"), member)
-            for one in (chosen, _needed(chosen)):
+            for one in (chosen, needed(chosen)):
                 try:
                     value = self._first_of(one, name, depth, inside)
                 except UnmadeError as error:
@@ -168,8 +184,9 @@ class _Making:
         raise failed
 
     def _first_of(self, schema: Schema, name: str, depth: int, seen: tuple[str, ...]) -> Any:
-        for example in self._ordered(list(_examples(schema))):
-            if self._checker.fits(example, Located(_unmerged(schema), "")):
+        for example in self._ordered(list(examples(schema))):
+            fits = self._checker.fits(example, Located(unmerged(schema), ""))
+            if fits and is_told(schema, example):
                 return deepcopy(example)
         return self._of(schema, name, depth, seen)
 
@@ -182,22 +199,32 @@ class _Making:
         for name, node in properties.items():
             if merged(self._spec, node).get(self._absent) is True or node is False:
                 continue
-            if name not in required and not self._goes_deeper(node, depth):
-                continue
-            try:
+            if name in required:
                 made[name] = self.value(node, name, depth + 1, seen)
-            except UnmadeError:
-                if name in required:
-                    raise
+            elif self._goes_deeper(node, depth):
+                made.update(self._optional(node, name, depth, seen))
         self._add_needed(schema, made, depth, seen)
         self._tell_kind(schema, made)
         self._fill(schema, made, required, depth, seen)
         return made
 
+    def _optional(
+        self, node: Any, name: str, depth: int, seen: tuple[str, ...]
+    ) -> Mapping[str, Any]:
+        """Make up a field that may be left out, and is where nothing fits it."""
+        try:
+            value = self.value(node, name, depth + 1, seen)
+        except UnmadeError:
+            return {}
+        is_tried = self._fields is Fields.ALL
+        return {name: value} if is_tried or self._checker.fits(value, Located(node, "")) else {}
+
     def _goes_deeper(self, node: Any, depth: int) -> bool:
+        if self._fields is Fields.REQUIRED:
+            return False
         if depth < _BREADTH:
             return True
-        return depth < _DEEPEST and _type_of(merged(self._spec, node)) not in ("array", "object")
+        return depth < _DEEPEST and type_of(merged(self._spec, node)) not in ("array", "object")
 
     def _add_needed(
         self, schema: Schema, made: dict[str, Any], depth: int, seen: tuple[str, ...]
@@ -206,10 +233,10 @@ class _Making:
         properties: Mapping[str, Any] = schema.get("properties") or {}
         dependent: Mapping[str, list[str]] = schema.get("dependentRequired") or {}
         for name in [one for one in dependent if one in made]:
-            for needed in dependent[name]:
-                if needed not in made:
-                    node = properties.get(needed, {})
-                    made[needed] = self.value(node, needed, depth + 1, seen)
+            for other in dependent[name]:
+                if other not in made:
+                    node = properties.get(other, {})
+                    made[other] = self.value(node, other, depth + 1, seen)
 
     def _tell_kind(self, schema: Schema, made: dict[str, Any]) -> None:
         """Say which of the kinds an object is that may be several, where nothing else tells."""
@@ -279,7 +306,7 @@ class _Making:
             return self._matching([schema["pattern"], *schema.get(PATTERNS, ())], least, most)
         if "contentSchema" in schema:
             return json_bytes(self.value(schema["contentSchema"], name, 1, ())).decode()
-        known = text_of_format(_format_of(schema), self._random)
+        known = text_of_format(format_of(schema), self._random)
         if known is None:
             known = f"{name}-{self._random.randrange(1, 1000)}".ljust(least, "a")
         return known if most is None else known[: int(most)]
@@ -308,11 +335,6 @@ class _Making:
         return middle if high - low < 2 else float(self._random.randint(int(low) + 1, int(high)))
 
 
-def _format_of(schema: Schema) -> str:
-    """Return the format of a text; bytes say so in a keyword of their own since 3.1."""
-    return "byte" if schema.get("contentEncoding") else str(schema.get("format", ""))
-
-
 def _range(schema: Schema) -> tuple[float, float]:
     """Return the least and the greatest number that is made up."""
     low = schema.get("minimum", schema.get("exclusiveMinimum"))
@@ -321,36 +343,10 @@ def _range(schema: Schema) -> tuple[float, float]:
         low = 1 if high is None or high >= 1 else high - 10
     if high is None:
         high = low + 1000
-    is_whole = _type_of(schema) == "integer"
+    is_whole = type_of(schema) == "integer"
     low += int(is_whole and schema.get("exclusiveMinimum") == low)
     high -= int(is_whole and schema.get("exclusiveMaximum") == high)
     return low, high
-
-
-def _examples(schema: Schema) -> Iterator[Any]:
-    if "example" in schema:
-        yield schema["example"]
-    several = schema.get("examples")
-    yield from several if is_list(several) else ()
-    if "default" in schema:
-        yield schema["default"]
-
-
-def _type_of(schema: Schema) -> str:
-    """Return the type to make up a value of; of several, the first that is not null."""
-    declared = schema.get("type", ())
-    names = [declared] if isinstance(declared, str) else list(declared)
-    for name in names:
-        if name != "null":
-            return str(name)
-    if names:
-        return "null"
-    told = (name for name, keywords in _OF_TYPES.items() if any(one in schema for one in keywords))
-    return next(told, "")
-
-
-def _is_null(node: Any) -> bool:
-    return is_object(node) and node.get("type") == "null"
 
 
 def _tell(schema: Schema, discriminator: Any, member: Any) -> None:
@@ -369,18 +365,3 @@ def _tell(schema: Schema, discriminator: Any, member: Any) -> None:
     schema["properties"] = properties
     schema["required"] = [*schema.get("required", ()), name]
     schema.pop("discriminator", None)
-
-
-def _needed(schema: Schema) -> Schema:
-    """Return a schema with the fields alone that must be there, which may tell alternatives."""
-    required = schema.get("required", ())
-    properties: Mapping[str, Any] = schema.get("properties") or {}
-    return {**schema, "properties": {key: properties[key] for key in properties if key in required}}
-
-
-def _unmerged(schema: Schema) -> Schema:
-    """Return a schema that a checker knows."""
-    plain = {key: value for key, value in schema.items() if key != CHOICES}
-    if schema.get(CHOICES):
-        plain["allOf"] = schema[CHOICES]
-    return plain

@@ -13,6 +13,8 @@ Schema: TypeAlias = dict[str, Any]
 
 PATTERNS = "patterns"
 """Stands for expressions beside ``pattern``."""
+NOTHING = "nothing"
+"""Stands for the type of a value that no type is left for."""
 CHOICES = "choices"
 """Stands for a list of schemas that have ``anyOf`` or ``oneOf`` and nothing else."""
 
@@ -80,6 +82,15 @@ def _shared(first: Any, second: Any) -> Any:
     return [value for value in one if value in other]
 
 
+def _types(first: Any, second: Any) -> list[str]:
+    """Return the types that are in both; a whole number is a number, too."""
+    known: list[str] = _shared(first, second)
+    if "number" not in known and "integer" not in known:
+        numbers = {*_listed(first), *_listed(second)} & {"integer", "number"}
+        known += ["integer"] if len(numbers) == 2 else []
+    return known
+
+
 def _multiple(first: float, second: float) -> float:
     is_whole = isinstance(first, int) and isinstance(second, int)
     return math.lcm(int(first), int(second)) if is_whole else first
@@ -102,7 +113,7 @@ _JOINED: Mapping[str, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(_MOST, min),
     "properties": _properties,
     "required": lambda first, second: list(dict.fromkeys([*first, *second])),
-    "type": lambda first, second: _shared(first, second) or ["nothing"],
+    "type": lambda first, second: _types(first, second) or [NOTHING],
     "enum": _common,
     "multipleOf": _multiple,
     CHOICES: lambda first, second: [*first, *second],

@@ -14,6 +14,7 @@ from ..spec.making import Maker
 from ..spec.patterns import UnmadeError
 from .answers import Written, read_as
 
+_MEDIA = "application/octet-stream"
 _LEADING_TO = "https://fake.invalid/elsewhere"
 
 
@@ -51,9 +52,7 @@ class MadeUp:
                 decode(body, read.returns)
             except (MisfitError, NotJsonError) as error:
                 raise self._unmade(str(error)) from None
-        is_media = "*" in media_type or (read.reads == "binary" and "json" in media_type)
-        concrete = "application/octet-stream" if is_media else media_type
-        headers = {"content-type": concrete, **headers}
+        headers = {"content-type": _concrete(media_type, read.reads), **headers}
         return Written.of(self.status, headers, body)
 
     def _body(self, content: Located, media_type: str, reads: Reads) -> bytes:
@@ -99,3 +98,15 @@ class MadeUp:
             f"{self.name} is not set up, and no answer could be made up: {why}; "
             f"say fake.{self.name}.returns(…)"
         )
+
+
+def _concrete(media_type: str, reads: Reads) -> str:
+    """Return the media type of an answer: of a range, one that the client reads likewise."""
+    is_json = "json" in media_type
+    if is_json and reads == "binary":
+        return _MEDIA
+    if "*" not in media_type:
+        return media_type
+    if is_json:
+        return "application/json"
+    return "text/plain; charset=utf-8" if media_type.startswith("text/") else _MEDIA
