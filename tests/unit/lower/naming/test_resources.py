@@ -25,7 +25,7 @@ from specmill.lower.naming.resources import place_operations
         (("get", "/repos/{r}", "repos", "repos/get"), "repos.get"),
         (("get", "/x", "users", "users.list-all"), "users.list all"),
         (("get", "/things", "ThingController", "getThings"), "things.get"),
-        (("get", "/schedules/schedule_a/by_state", "receipts", ""), "receipts.get schedule a by state"),
+        (("get", "/lists/list_a/by_state", "costs", ""), "costs.get list a by state"),
         (("get", "/schedules/scheduled_jobs", "jobs", ""), "jobs.list schedule scheduled jobs"),
         (("get", "/things", "things-api", "getThings"), "things.get"),
         (("post", "/p/upload", "PipelineUploadService", "UploadPipeline"), "pipeline.upload"),
