@@ -169,15 +169,14 @@ def leads(resource: tuple[str, ...], members: Sequence[SourceOperation], named: 
     own = [named.words(member) for member in members]
     leading = [one for one in own if starts_with(one, noun)]
     behind = [one[len(noun)] for one in leading]
-    # `ReportWorkflow` of `reports` starts with its verb, which the plural is none of.
+    # `ReportWorkflow` of `reports` starts with its verb.
     has_verb = any(word.lower() in VERBS for word in behind)
     is_noun = noun and singular(noun[-1]).lower() not in VERBS
     if is_noun or (leading and is_written_so(leading, noun)):  # `linkTokenCreate`
         said = [one for one in leading if one[-1].lower() in READING | VERBS]
         has_verb = has_verb or len(said) >= _NEARLY_ALL * len(leading) > 0
     if len(behind) == len(members) and is_written_so(own, noun):
-        # Of `ReportWorkflow` of `report` the resource is the verb: `report.workflow`.
-        return has_verb or len(members) > 1
+        return has_verb or (len(members) > 1 and any(one.method == "get" for one in members))
     return has_verb and len(members) > 1 and len(behind) * 2 >= len(members)
 
 

@@ -328,7 +328,7 @@ def test_a_resource_in_front_of_most_ids_is_dropped() -> None:
         ]
     ) == [
         *("images.list", "images.prune", "images.build"),
-        *("report.flow", "report.task"),
+        *("report.report flow", "report.report task"),
         *("runs.run task", "runs.get", "runs.stop", "admin apps.list"),
         "admin user names.set",
     ]
