@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -157,6 +157,8 @@ class Box(CamelModel):
 
 DEEP = Box(sizeOf=timedelta(seconds=2), free=nested(300))
 WRITTEN = {"sizeOf": "2s", "free": nested(300)}
+DEEPER = Box(sizeOf=timedelta(seconds=2), free=[nested(600), date(2026, 1, 2)])
+FULL = {"sizeOf": "2s", "free": [nested(600), "2026-01-02"]}
 
 
 @pytest.mark.parametrize(
@@ -166,16 +168,23 @@ WRITTEN = {"sizeOf": "2s", "free": nested(300)}
         (Box(inner=DEEP, sizeOf=timedelta(seconds=1)), Box, {"inner": WRITTEN, "sizeOf": "1s"}),
         ({"inner": DEEP, "sizeOf": timedelta(seconds=1)}, Box, {"inner": WRITTEN, "sizeOf": "1s"}),
         ([DEEP], list[Box], [WRITTEN]),
+        (Box(inner=DEEPER, size_of=timedelta(seconds=1)), Box, {"inner": FULL, "sizeOf": "1s"}),
+        ({"inner": DEEPER, "sizeOf": timedelta(seconds=1)}, Box, {"inner": FULL, "sizeOf": "1s"}),
+        ([DEEPER], list[Box], [FULL]),
     ],
 )
 def test_what_pydantic_finds_too_deep_is_sent(body: Any, kind: Any, sent: Any) -> None:
     assert json.loads(encode_json(body, kind)) == sent
 
 
-@pytest.mark.parametrize("free", [[nested(300), math.nan], nested(5000), object()])
+@pytest.mark.parametrize(
+    "free", [[nested(300), math.nan], [nested(600), math.nan], nested(5000), object()]
+)
 def test_what_has_no_json_is_a_value_error(free: Any) -> None:
     for body in (Box(free=free), {"inner": Box(free=free)}):
-        with pytest.raises(ValueError, match="number of JSON|too deeply|cannot be sent"):
+        with pytest.raises(
+            ValueError, match="number of JSON|JSON compliant|too deeply|cannot be sent"
+        ):
             encode_json(body)
     loop: list[Any] = []
     loop.append(loop)

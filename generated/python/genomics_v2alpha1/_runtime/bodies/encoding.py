@@ -16,7 +16,7 @@ from ..data.exactness import is_model_type, type_adapter
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import omit
 from ..data.texts import exact_decimals, is_rounded
-from ..data.wire import json_bytes, plain, text
+from ..data.wire import TooDeepError, json_bytes, plain, text
 from ..requests.request import FieldEncoding, Multipart, Request
 from .mappings import fitted, with_wire_forms
 from .parameters import encoded_by, is_absent, plain_text, query_pairs, styled
@@ -70,19 +70,19 @@ def encode_json(body: Any, body_type: Any = None, *, send_read_only: bool = Fals
     Raises:
         ValueError: There is no JSON for it.
     """
-    refused: Exception | None = None
+    written: bytes | None
     try:
         written = _encode_json(body, body_type, send_read_only=send_read_only)
-    except (ValueError, RecursionError) as error:
-        written, refused = b"", error
-    if refused is None and not is_rounded():
+    except (ValueError, RecursionError):
+        written = None
+    if written is not None and not is_rounded():
         return written
     with exact_decimals() as exact:
         try:
             return exact(_encode_json(body, body_type, send_read_only=send_read_only))
-        except (ValueError, RecursionError) as error:
+        except (ValueError, RecursionError):
             body = body if body_type is None else fitted(body, body_type)
-            return exact(_encode_deeply(body, error, send_read_only=send_read_only))
+            return exact(_encode_deeply(body, send_read_only=send_read_only))
 
 
 def _encode_json(body: Any, body_type: Any, *, send_read_only: bool) -> bytes:
@@ -102,7 +102,7 @@ def _encode_json(body: Any, body_type: Any, *, send_read_only: bool) -> bytes:
     return json_bytes(body, plain if send_read_only else _sent)
 
 
-def _encode_deeply(body: Any, refused: Exception, *, send_read_only: bool) -> bytes:
+def _encode_deeply(body: Any, *, send_read_only: bool) -> bytes:
     """Write with Python's own writer, which goes deeper, what was refused otherwise.
 
     Raises:
@@ -119,8 +119,8 @@ def _encode_deeply(body: Any, refused: Exception, *, send_read_only: bool) -> by
         return json_bytes(body, default)
     except RecursionError:
         raise ValueError("the body is nested too deeply to be written as JSON") from None
-    except (TypeError, ValueError) as error:
-        raise (error if isinstance(refused, RecursionError) else refused) from None
+    except TypeError as error:
+        raise ValueError(str(error)) from None
 
 
 def _shallow(model: BaseModel, excluded: Any) -> Mapping[str, Any]:
@@ -136,12 +136,19 @@ def _shallow(model: BaseModel, excluded: Any) -> Mapping[str, Any]:
                 exclude_unset=True,
                 warnings=False,
             )
-        except PydanticSerializationError:
-            raise
-        except ValueError:  # too deep, which is of pydantic's own kind only where it writes bytes
+        except ValueError as error:
+            if not _is_of_depth(error):
+                raise
             field = type(model).model_fields.get(name)
             written[name if field is None else field.alias or name] = getattr(model, name)
     return written
+
+
+def _is_of_depth(error: ValueError) -> bool:
+    """Tell whether pydantic refused a value for its depth alone."""
+    if isinstance(error, PydanticSerializationError):
+        return isinstance(error.__cause__, TooDeepError)
+    return True  # pydantic's own limit, which is of no kind of its own where it writes no bytes
 
 
 def _sent(value: Any) -> Any:

@@ -88,13 +88,25 @@ def _as_pydantic_has_it(value: Any) -> Any:
 _JSON_KINDS = frozenset({str, int, bool, NoneType})
 
 
+class TooDeepError(ValueError):
+    """A value is nested deeper than Python's stack lets it be looked through."""
+
+
 def free_json(value: Any) -> Any:
     """Return a value of any type with plain JSON in the place of all but models.
 
     Raises:
+        TooDeepError: It is nested too deeply; pydantic keeps this as a cause, a RecursionError not.
         TypeError: There is no such form.
         ValueError: It has a number that JSON has not.
     """
+    try:
+        return _free_json(value)
+    except RecursionError:
+        raise TooDeepError("the value is nested too deeply") from None
+
+
+def _free_json(value: Any) -> Any:
     if type(value) in _JSON_KINDS or is_model(value):
         return value
     if isinstance(value, float):
@@ -102,11 +114,11 @@ def free_json(value: Any) -> Any:
             raise ValueError(f"{value} is no number of JSON")
         return value
     if is_object(value):
-        return {key: free_json(inner) for key, inner in value.items()}
+        return {key: _free_json(inner) for key, inner in value.items()}
     if is_array(value):
-        return [free_json(inner) for inner in value]
+        return [_free_json(inner) for inner in value]
     made = plain(value)
-    return made if isinstance(made, str) else free_json(made)
+    return made if isinstance(made, str) else _free_json(made)
 
 
 def json_bytes(value: Any, default: Callable[[Any], Any] = plain) -> bytes:
