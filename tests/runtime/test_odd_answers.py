@@ -288,8 +288,8 @@ BODIES = (
     b"<html>",
     b'{"message": {}}',
     b'{"error": {"details": [{"@type": "google.rpc.RetryInfo", "retryDelay": "9e99s"}]}}',
-    gzip.compress(b"{}"),
-    gzip.compress(b"{}")[:9],
+    gzip.compress(b"{}", mtime=0),
+    gzip.compress(b"{}", mtime=0)[:9],
     "{}".encode("utf-16"),
 )
 STATUSES = (
