@@ -269,7 +269,11 @@ WHOLE = gzip.compress(b'{"name": "a"}', mtime=0)
         ((200, b"{", JSON), "DecodeError", "not JSON"),
         ((200, b"x", {**JSON, "Content-Encoding": "br"}), "DecodeError", "'br' was not asked for"),
         ((404, b"plain", GZIPPED), "TransportError", "broken gzip"),
-        ((200, gzip.compress(b" " * 3000, mtime=0), GZIPPED), "TransportError", "more than 2000 bytes"),
+        (
+            (200, gzip.compress(b" " * 3000, mtime=0), GZIPPED),
+            "TransportError",
+            "more than 2000 bytes",
+        ),
     ],
 )
 def test_a_part_that_cannot_be_read_fails_alone(
