@@ -269,7 +269,8 @@ class _Rebuilding:
         return made
 
     def _content(self, node: Node) -> Node:
-        schema = node["content"]["application/json"]["schema"]
+        (media,) = node["content"].values()
+        schema = media["schema"]
         if self._wrapped:
             schema = schema["properties"]["data"]
         return self._schema(schema)

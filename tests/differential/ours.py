@@ -83,7 +83,7 @@ class Calls:
             return {}
         if "parts" in described:
             return {described["parts"][0]["python"]: given.body}
-        if given.as_mapping:
+        if given.as_mapping or described["media_type"] == "*/*":  # a mapping is sent as JSON
             return {"body": given.body}
         assert operation.body is not None
         return {"body": self._composer.body(operation.body, given.body, described["type"])}

@@ -62,7 +62,7 @@ class BodyReader:
         pointer.
         """
         node, pointer = self.schemas.document.follow(node, pointer)
-        content = node.get("content")
+        content = self._told(node.get("content", {}))
         if not content:
             return Bodies(None)
         about = Body(BodyKind.JSON, "", Anything(), node.get("required") is True, docs_of(node))
@@ -90,6 +90,16 @@ class BodyReader:
             _has_no_field(self.schemas.flatten(media.get("schema", True)))
             for media in content.values()
         )
+
+    def _told(self, content: Mapping[str, Any]) -> dict[str, Any]:
+        """Leave out schemas that say nothing of a body."""
+        files = Files(self.schemas)
+        return {
+            media_type: {**media, "schema": True}
+            if files.is_unsaid(media_type, media.get("schema", True))
+            else media
+            for media_type, media in content.items()
+        }
 
     @property
     def _forms(self) -> FormReader:

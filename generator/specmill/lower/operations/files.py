@@ -58,8 +58,17 @@ class Files:
         return bool(name) and is_http_body(name, self.schemas.flatten(schema).get("properties", ()))
 
     def is_unsaid(self, media_type: str, schema: Any) -> bool:
-        """Tell whether neither a media type nor its schema says what a body is."""
-        return is_undecided(media_type) and is_free(self.schemas.flatten(schema))
+        """Tell whether neither a media type nor its schema says what a body is.
+
+        A google.api.HttpBody does not, nor does a message that has nothing else: "the raw HTTP body
+        is bound to this field".
+        """
+        if not is_undecided(media_type):
+            return False
+        flat = self.schemas.flatten(schema)
+        fields = [*flat.get("properties", {}).values()]
+        is_message = self.is_http_body(schema) or (len(fields) == 1 and self.is_http_body(*fields))
+        return is_message or is_free(flat)
 
     def is_list(self, schema: Any, told: str = "") -> bool:
         """Tell whether all that a value may be are lists of files."""

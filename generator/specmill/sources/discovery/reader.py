@@ -162,9 +162,8 @@ class _Reader:
         if "parameterName" in request:
             extra["requestParameterName"] = request.pop("parameterName")
         if request:
-            is_raw = self._is_raw(request)
-            content = {"*/*": {}} if is_raw else {"application/json": self._body(request)}
-            operation["requestBody"] = {"content": content}
+            media_type = "*/*" if self._is_raw(request) else "application/json"
+            operation["requestBody"] = {"content": {media_type: self._body(request)}}
         answer: dict[str, Any] = {"description": ""}
         if method.get("response"):
             answer["content"] = {"application/json": self._body(method["response"])}
