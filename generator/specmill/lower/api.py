@@ -25,6 +25,7 @@ from specmill.lower.security import known_variables, lower_servers, secure
 from specmill.lower.shared import shared_parts
 from specmill.model.api import Api, Publisher
 from specmill.model.models import Docs, Model
+from specmill.model.operations import Operation
 from specmill.text import words
 
 
@@ -57,10 +58,8 @@ def lower(
     placed = place(document, pins, kept, report)
     lowered = lower_operations(placed, schemas)
     schemas.fill_tags()
-    secured = secure(lowered.operations, schemas.models, document, report)
-    shared = shared_parts(secured)
-    followed = with_long_running(shared.operations, schemas.models, document)
-    operations = with_links(followed, placed.sources, document, report)
+    shared = shared_parts(secure(lowered.operations, schemas.models, document, report))
+    operations = _followed(shared.operations, schemas.models, placed, report)
     models = _named_models(schemas, placed, pins)
     source, info = document.root.get("x-specmill-source", {}), document.root.get("info", {})
     return Api(
@@ -81,7 +80,7 @@ def lower(
         common_errors=shared.errors,
         error_form=error_form(document),
         known_variables=known_variables(document),
-        credentials=secured.credentials,
+        credentials=shared.credentials,
         security=shared.security,
         groups=groups_of(placed),
         topics=topics_of(placed),
@@ -90,6 +89,17 @@ def lower(
         page=lowered.page,
         resource_view=resource_view(placed.sources, operations, schemas),
     )
+
+
+def _followed(
+    operations: list[Operation],
+    models: Mapping[str, Model],
+    placed: PlacedOperations,
+    report: Report,
+) -> list[Operation]:
+    """Tell operations which others go on with their answers: by long-running work, by links."""
+    followed = with_long_running(operations, models, placed.document)
+    return with_links(followed, placed.sources, placed.document, report)
 
 
 def _named_models(

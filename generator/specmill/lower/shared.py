@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from specmill.lower.security import Requirement, SecuredOperations
+from specmill.model.credentials import Credential
 from specmill.model.models import Docs
 from specmill.model.operations import Operation, Response
 from specmill.values import dataclass, replace
@@ -17,6 +18,7 @@ class SharedParts:
 
     errors: tuple[Response, ...]
     security: Requirement
+    credentials: tuple[Credential, ...]
     operations: list[Operation]
 
 
@@ -24,7 +26,7 @@ def shared_parts(secured: SecuredOperations) -> SharedParts:
     """Take out of the operations what stands once for the API."""
     errors = _common_errors(secured.operations)
     own = [_without_common(one, errors, secured.requirement) for one in secured.operations]
-    return SharedParts(errors, secured.requirement, own)
+    return SharedParts(errors, secured.requirement, secured.credentials, own)
 
 
 def _common_errors(operations: Iterable[Operation]) -> tuple[Response, ...]:

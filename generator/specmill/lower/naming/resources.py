@@ -28,8 +28,7 @@ The first rule that applies decides:
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from specmill.document.operations import SourceOperation
 from specmill.lower.keywords import method_name, resource_name
@@ -65,7 +64,7 @@ from specmill.lower.naming.together import (
 )
 from specmill.naming import Wanted, resolve
 from specmill.text import same_word, singular, words
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +122,23 @@ def place_operations(
     wanted: defaultdict[tuple[str, ...], list[Wanted[str]]] = defaultdict(list)
     for operation in operations:
         group = of_group[operation.pointer]
-        resource, candidates, pinned, more = _wanted(
+        resource, one = _wanted(
             operation, resources[group], pins, named, leading=group in leading, kept=staying
         )
-        if not pinned and operation.pointer in guests[group]:
-            candidates = (guests[group][operation.pointer], *candidates)
-        pinned = pinned and (declared_is_pinned or operation.id in pins)
+        guest = guests[group].get(operation.pointer) if not one.pinned else None
         place = _given_place(operation, given, chosen[group])
-        kept = place[-1] if place[:-1] == resource else ""
-        rank = rank_of(operation, named)
-        one = Wanted(operation.pointer, candidates, pinned, rank, kept, more)
+        one = replace(
+            one,
+            candidates=(guest, *one.candidates) if guest else one.candidates,
+            pinned=one.pinned and (declared_is_pinned or operation.id in pins),
+            kept=place[-1] if place[:-1] == resource else "",
+        )
         wanted[resource].append(one)
+    return _resolved(wanted)
+
+
+def _resolved(wanted: Mapping[tuple[str, ...], list[Wanted[str]]]) -> dict[str, Placement]:
+    """Give each operation a name of its own in its resource."""
     return {
         pointer: Placement(resource, name)
         for resource, members in wanted.items()
@@ -243,18 +248,20 @@ def _wanted(
     *,
     leading: bool,
     kept: Collection[str],
-) -> tuple[tuple[str, ...], tuple[str, ...], bool, Callable[[], Iterable[str]]]:
-    """Return the resource, the names, whether they are pinned, and what gives longer names."""
+) -> tuple[tuple[str, ...], Wanted[str]]:
+    """Return the resource of an operation, and the names that its method would take."""
+    pointer, rank = operation.pointer, rank_of(operation, named)
     pin = pins.get(operation.id)
     if pin:
         *path, name = pin.split(".")
-        return tuple(path), (name,), True, tuple
+        return tuple(path), Wanted(pointer, (name,), pinned=True, rank=rank)
     node = operation.node
     declared = node.get("x-specmill-resource")
     resource = tuple(map(str, declared)) if declared is not None else tag_resource
     if "x-specmill-method" in node:
-        return resource, (str(node["x-specmill-method"]),), declared is not None, tuple
-    authors = () if operation.pointer in kept else resource_name(node)
+        method = str(node["x-specmill-method"])
+        return resource, Wanted(pointer, (method,), pinned=declared is not None, rank=rank)
+    authors = () if pointer in kept else resource_name(node)
     resource = authors or resource
     own = named.words(operation)
     if not resource and is_action(operation):
@@ -270,7 +277,7 @@ def _wanted(
     number = verbs_by_number(operation, own, short, noun, named.lists, named.ones, named.holders)
     said = words(method_name(node)) if authors or not resource_name(node) else ()
     near = near_names(operation, noun, named)
-    is_list = operation.pointer in named.lists
+    is_list = pointer in named.lists
     verb = verb_of_controller(operation, own, named.controllers, is_list=is_list)
     names = [one for one in (said, verb, _creating(operation, short, named)) if one]
     names += [*number, *near, short]
@@ -279,7 +286,8 @@ def _wanted(
     def more() -> Iterator[str]:
         return (" ".join(name) for name in longer(operation, own, noun, named))
 
-    return resource, tuple(dict.fromkeys(" ".join(name) for name in names)), False, more
+    candidates = tuple(dict.fromkeys(" ".join(name) for name in names))
+    return resource, Wanted(pointer, candidates, rank=rank, more=more)
 
 
 def _creating(operation: SourceOperation, short: tuple[str, ...], named: Named) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 
 from specmill.document.operations import SourceOperation
 from specmill.lower.naming.framework_ids import Ids
@@ -30,7 +30,7 @@ from specmill.lower.naming.path_names import (
     written_words,
 )
 from specmill.text import common_prefix, singular, words
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 Group = tuple[str, str, str]
 """A tag, or the segment that stands in for it, and what is below it in a namespace."""

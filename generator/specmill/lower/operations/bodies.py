@@ -94,12 +94,11 @@ class BodyReader:
     def _told(self, content: Mapping[str, Any]) -> dict[str, Any]:
         """Leave out schemas that say nothing of a body."""
         files = Files(self.schemas)
-        return {
-            media_type: {**media, "schema": True}
-            if files.is_unsaid(media_type, media.get("schema", True))
-            else media
-            for media_type, media in content.items()
-        }
+        told = dict(content)
+        for media_type, media in content.items():
+            if files.is_unsaid(media_type, media.get("schema", True)):
+                told[media_type] = {**media, "schema": True}
+        return told
 
     @property
     def _forms(self) -> FormReader:
