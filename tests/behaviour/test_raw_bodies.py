@@ -60,6 +60,18 @@ paths:
       tags: [bodies]
       requestBody: {required: true, content: {"application/json": {}}}
       responses: {"200": {description: ok, content: {"*/*": {}}}}
+  /message:
+    post:
+      operationId: bodies_send_message
+      tags: [bodies]
+      requestBody:
+        {required: true, content: {"*/*": {schema: {$ref: "#/components/schemas/HttpBody"}}}}
+      responses: {"200": {description: ok, content: {"*/*": {}}}}
+components:
+  schemas:
+    HttpBody:
+      type: object
+      properties: {contentType: {type: string}, data: {type: string, contentEncoding: base64}}
 """
 
 
@@ -108,6 +120,7 @@ def send(sdk: Any, method: str, *arguments: Any, is_async: bool, **options: Any)
         ("health_v1", "predict"),
         ("anything_v1", "bodies.send_any"),
         ("anything_v1", "bodies.send_application"),
+        ("anything_v1", "bodies.send_message"),
     ],
 )
 def test_a_body_of_any_type_is_sent_as_it_is(
