@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 from sample_sdk._runtime.bodies.encoding import encode_json
-from sample_sdk._runtime.data.casing import camel_case, kebab_case, pascal_case
+from sample_sdk._runtime.casing import camel_case, kebab_case, pascal_case
 from sample_sdk._runtime.data.decoding import MisfitError, NotJsonError, decode, decode_leniently
 from sample_sdk._runtime.data.formats import (
     Base64,

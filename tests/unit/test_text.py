@@ -93,7 +93,7 @@ def test_generator_and_runtime_spell_wire_names_alike(name: str) -> None:
 
 def _casing(cache: list[ModuleType] = []) -> ModuleType:  # noqa: B006 - loaded once
     if not cache:
-        spec = spec_from_file_location("casing", RUNTIME / "data" / "casing.py")
+        spec = spec_from_file_location("casing", RUNTIME / "casing.py")
         assert spec is not None
         assert spec.loader is not None
         cache.append(module_from_spec(spec))
