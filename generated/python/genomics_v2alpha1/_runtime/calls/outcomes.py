@@ -13,7 +13,7 @@ from ..data.decoding import (
     MisfitError,
     NotJsonError,
     decode,
-    decode_leniently,
+    decode_or_keep,
     needs_content,
     none_as,
     nothing_as,
@@ -155,13 +155,15 @@ class Outcome(Generic[T]):
             raise self.misread(response, f"not JSON: {error}", content) from None
 
     def _fitted(self, content: bytes, target: Any, response: httpx2.Response) -> Any:
+        if not self._strict:
+            value, misfit = decode_or_keep(content, target)
+            if misfit is not None:
+                self._note(f"kept what does not fit: {misfit}")
+            return value
         try:
             return decode(content, target)
         except MisfitError as error:
-            if self._strict:
-                raise self.misread(response, str(error), content) from None
-            self._note(f"kept what does not fit: {error}")
-            return decode_leniently(content, target)
+            raise self.misread(response, str(error), content) from None
 
     def _whole(self, response: httpx2.Response, target: Any, *, keeps_text: bool = False) -> Any:
         """Read a body as JSON, in the charset that it names where it is none in UTF-8.
@@ -430,7 +432,5 @@ def _decoded_anyway(content: bytes, target: Any) -> Any:
     Raises:
         NotJsonError: It is none.
     """
-    try:
-        return decode(content, target)
-    except MisfitError:
-        return decode_leniently(content, target)
+    value, _ = decode_or_keep(content, target)
+    return value

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from ..casing import camel_case, kebab_case, pascal_case
 from ..descriptions import ClassDoc, describe_fields
-from .casing import camel_case, kebab_case, pascal_case
 from .exactness import take_exactly
 from .json_shapes import is_object
 from .unions import UnionTag
@@ -23,6 +23,22 @@ def wire_name(name: str) -> Any:
 
 SECRET: Any = Field(repr=False)
 """Keeps a field out of the repr: ``Annotated[str, SECRET]``."""
+
+
+_USUAL: Mapping[str, Any] = {
+    text: kind
+    for name, one in {
+        "str": str,
+        "int": int,
+        "float": float,
+        "bool": bool,
+        "list[str]": list[str],
+        "dict[str, str]": dict[str, str],
+        "dict[str, Any]": dict[str, Any],
+    }.items()
+    for text, kind in ((name, one), (f"{name} | None", one | None))
+}
+"""Types of most fields by what a module says, which pydantic would compile for each of them."""
 
 
 class Model(BaseModel):
@@ -43,6 +59,14 @@ class Model(BaseModel):
         ser_json_inf_nan="strings",
         protected_namespaces=(),
     )
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Give pydantic the usual types as such, before it looks for fields."""
+        super().__init_subclass__(**kwargs)
+        annotations: dict[str, Any] = cls.__annotations__
+        for name, text in annotations.items():
+            if isinstance(text, str) and text in _USUAL:
+                annotations[name] = _USUAL[text]
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

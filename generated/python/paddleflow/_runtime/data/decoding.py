@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticSerializationError, from_json, to_json
@@ -21,6 +21,11 @@ from .json_shapes import is_array, is_object
 from .likeness import likeliest
 from .texts import Digits
 from .unions import BRANCHES, Tagged
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from .tolerance import Tolerant
 
 _SCALARS = frozenset({int, float, bool, Decimal, datetime, date, time, timedelta})
 
@@ -113,7 +118,10 @@ def decode_texts(fields: Mapping[str, str], target: Any) -> Any:
 
 def _misfit(error: ValidationError) -> MisfitError | NotJsonError:
     """Tell the first place that does not fit, without its value."""
-    found = error.errors(include_url=False, include_input=False, include_context=False)
+    return _told(error.errors(include_url=False, include_input=False, include_context=False))
+
+
+def _told(found: Sequence[ErrorDetails]) -> MisfitError | NotJsonError:
     if any(one["type"] == DIGITS for one in found):
         return _DigitsWantedError()
     first, *others = found
@@ -123,6 +131,69 @@ def _misfit(error: ValidationError) -> MisfitError | NotJsonError:
     place = ".".join(places) or "the body"
     more = f" and {len(others)} more" if others else ""
     return MisfitError(f"{place}: {first['msg']}{more}")
+
+
+def decode_or_keep(content: bytes, target: Any) -> tuple[Any, MisfitError | None]:
+    """Read JSON as far as it fits ``target``, and tell what does not.
+
+    The first misfit of a type takes three times as long as content that fits; after the second,
+    single items of its lists that do not fit take hardly any.
+
+    Raises:
+        NotJsonError: The content is not JSON.
+    """
+    may_differ = is_model_type(target) or _is_list(target)
+    if may_differ and target in _MISFITTING and (reader := _tolerant(target)) is not None:
+        try:
+            value = reader.validator.validate_json(content, context=DIGITS)
+            return value, _repair(reader, value, content)
+        except (ValidationError, _DigitsWantedError):
+            pass  # more than single items; what it is, is told below
+    try:
+        return decode(content, target), None
+    except MisfitError as error:
+        if may_differ:
+            _MISFITTING.add(target)
+        return decode_leniently(content, target), error
+
+
+_MISFITTING: set[Any] = set()
+"""Types of which an answer was seen that did not fit."""
+
+
+@cache
+def _tolerant(target: Any) -> Tolerant | None:
+    from .tolerance import tolerant  # most services keep to their description
+
+    made = target.__pydantic_core_schema__ if is_model_type(target) else None
+    return tolerant(target, made or type_adapter(target).core_schema)
+
+
+def _is_list(target: Any) -> bool:
+    return get_origin(target) is list and is_model_type(get_args(target)[0])
+
+
+def _repair(reader: Tolerant, value: Any, content: bytes) -> MisfitError | None:
+    """Put what an item is, as far as it fits, in the place of each mark.
+
+    Raises:
+        _DigitsWantedError: Decimals want the text of the content.
+    """
+    found: list[ErrorDetails] = []
+    for one in [*reader.marked(value, lambda: read_json(content))]:
+        try:
+            given = to_json(one.given, inf_nan_mode="constants")
+            type_adapter(one.type).validate_json(given, context=DIGITS)
+        except ValidationError as error:
+            told = error.errors(include_url=False, include_input=False)
+            found += [{**detail, "loc": (*one.path, *detail["loc"])} for detail in told]
+        except PydanticSerializationError:
+            pass  # nested too deeply
+        one.holder[one.key] = _fit(one.type, one.given, Digits(content))
+    misfit = _told(found) if found else None
+    if isinstance(misfit, _DigitsWantedError):
+        raise misfit
+    return misfit if isinstance(misfit, MisfitError) else None
 
 
 def decode_leniently(content: bytes, target: Any) -> Any:
