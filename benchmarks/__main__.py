@@ -7,10 +7,10 @@ import sys
 
 from rich.console import Console
 
-from benchmarks import clients, generation, report, sizes, stages, workspace
+from benchmarks import clients, generation, races, report, sizes, stages, workspace
 from benchmarks.machine import conditions
 
-_PARTS = ("generation", "stages", "no-op", "imports", "calls", "size")
+_PARTS = ("generation", "stages", "no-op", "imports", "calls", "races", "size")
 _WIDTH = 150
 """Columns of output into a file."""
 _APIS = ("kubeflow-pipelines", "dataflow", "compute", "github")
@@ -49,6 +49,8 @@ def _measure(part: str, arguments: argparse.Namespace, note: generation.Note) ->
         return workspace.measure(repeat)
     if part == "imports":
         return clients.measure_imports(repeat, with_peers=with_peers)
+    if part == "races":
+        return races.measure(repeat, with_peers=with_peers)
     if part == "size":
         return sizes.measure(with_peers=with_peers)
     return clients.measure_calls(repeat, with_peers=with_peers)
