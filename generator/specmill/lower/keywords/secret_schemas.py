@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from specmill.values import dataclass
 
 _ALTERNATIVES = ("allOf", "anyOf", "oneOf", "prefixItems")
 _ITEMS = ("items", "unevaluatedItems")

@@ -6,7 +6,6 @@ import re
 import zlib
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from specmill.diagnostics import Location, SpecmillError, fail
 from specmill.sources.loading.files import MAX_BYTES
+from specmill.values import dataclass
 
 if TYPE_CHECKING:
     import urllib.request

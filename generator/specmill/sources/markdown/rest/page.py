@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,7 @@ from specmill.sources.markdown.rest.tables import Listed, Tables, marks_optional
 from specmill.sources.markdown.rest.words import media_in, object_name, spellings
 from specmill.sources.markdown.rows import Rows
 from specmill.text import pascal_case, words
+from specmill.values import dataclass
 
 _PLACES = ("path", "query", "header", *PLACES)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")

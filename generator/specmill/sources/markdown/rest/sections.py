@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
@@ -51,6 +51,7 @@ from specmill.sources.markdown.rest.words import (
     spellings,
     status_alone,
 )
+from specmill.values import dataclass
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Any
 
 from specmill.sources.markdown.blocks import Row, Table, plain
@@ -17,6 +17,7 @@ from specmill.sources.markdown.rest.prose import told_by
 from specmill.sources.markdown.rest.samples import schema_of_text
 from specmill.sources.markdown.rest.words import is_place_column, place_of
 from specmill.sources.markdown.rows import Columns, Rows
+from specmill.values import dataclass, replace
 
 _FOOTNOTE = re.compile(r"(?:\\?[*†‡]|\[\d+\])+\Z")
 _SLASH = re.compile(r"(?<=[\w\]])\s*/\s*(?=\w)")
