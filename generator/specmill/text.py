@@ -6,7 +6,7 @@ import html
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from specmill.plurals import IRREGULAR, REGULAR, UNCHANGED
@@ -22,6 +22,9 @@ _WORD = re.compile(
     r"|[A-Z]+\d*",  # API, S3
     re.UNICODE,
 )
+
+_RUN = re.compile(r"[^\W_]+")
+"""A word where all letters are small."""
 
 _OAUTH = re.compile(r"\boauth(?=\d*(?: |\Z))", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an", "of", "this", "that", "is"})
@@ -57,9 +60,9 @@ def words(name: str) -> tuple[str, ...]:
     """
     if not name.isascii():
         name = unicodedata.normalize("NFKC", name)
-    if not name.islower():
-        name = _COMPOUND.sub(lambda match: match[0].capitalize(), name)
-    return tuple(_WORD.findall(name))
+    if name.islower():
+        return tuple(_RUN.findall(name))
+    return tuple(_WORD.findall(_COMPOUND.sub(lambda match: match[0].capitalize(), name)))
 
 
 def snake_case(name: str) -> str:
@@ -153,9 +156,13 @@ def repeats_name(sentence: str, name: str) -> bool:
         return False
     named = _said_by(name)
     # By the piece: the first one tells most sentences from a name, and pieces come again.
-    return all(
-        singular(word.lower()) in named for piece in sentence.split() for word in words(piece)
+    return all(_are_in(piece, named) for piece in sentence.split(None, 1)[:1]) and all(
+        _are_in(piece, named) for piece in sentence.split()[1:]
     )
+
+
+def _are_in(piece: str, named: Collection[str]) -> bool:
+    return all(singular(word.lower()) in named for word in words(piece))
 
 
 @lru_cache(maxsize=65536)
@@ -212,9 +219,11 @@ def _alert(match: re.Match[str]) -> str:
 
 def first_sentence(prose: str) -> tuple[str, str]:
     """Split prose into its first sentence and the rest."""
-    paragraph, _, rest = prose.partition("\n\n")
-    if listed := _LISTED.search(paragraph):
-        paragraph, rest = paragraph[: listed.start()], prose[listed.end() :]
+    paragraph, rest = prose, ""
+    if "\n" in prose:
+        paragraph, _, rest = prose.partition("\n\n")
+        if listed := _LISTED.search(paragraph):
+            paragraph, rest = paragraph[: listed.start()], prose[listed.end() :]
     flat = " ".join(paragraph.split())
     end = _SENTENCE_END.search(flat, _SHORTEST_SENTENCE)
     if end is None or _STRUCTURED.match(paragraph):
@@ -229,7 +238,14 @@ def is_running(prose: str) -> bool:
 
 def wrap(prose: str, width: int) -> list[str]:
     """Wrap prose into lines of at most ``width`` characters; list items and code stay apart."""
+    if 0 < len(prose) <= width and _is_one_line(prose):
+        return [prose]
     return list(_wrapped(prose, width))
+
+
+def _is_one_line(prose: str) -> bool:
+    """Tell whether there is nothing to change in prose that is short enough for a line."""
+    return prose.isprintable() and "  " not in prose and prose[0] != " " != prose[-1]
 
 
 @lru_cache(maxsize=65536)
@@ -267,7 +283,7 @@ def _wrapped(prose: str, width: int) -> tuple[str, ...]:
 
 def _fill(text: str, width: int, *, first: str = "", following: str = "") -> list[str]:
     width = max(width, _NARROWEST)
-    if not text.isprintable() or "  " in text or text != text.strip():
+    if not text or not _is_one_line(text):
         return textwrap.wrap(
             text,
             width,

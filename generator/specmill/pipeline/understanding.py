@@ -95,6 +95,8 @@ def _selected(root: Path, config: ApiConfig, document: Document) -> Document:
     Raises:
         SpecmillError: It names an operation that is not there.
     """
+    if not (config.include or config.exclude or config.skip):
+        return document
     hidden = {
         one.id for one in source_operations(document.root) if "x-specmill-skip" in one.node
     }  # those are left out later, with their reason

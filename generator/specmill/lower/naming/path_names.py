@@ -83,6 +83,10 @@ _LOOKING = frozenset({"download", "export", "find", "lookup", "query", "search",
 
 READING = frozenset({"fetch", "find", "get", "index", "read", "retrieve", "show"})
 """Verbs of ids that read, of one thing or of several."""
+ID_VERBS = READING | VERBS
+"""Verbs that ids begin with."""
+ID_VERBS_AND_METHODS = ID_VERBS | METHOD_VERBS.keys()
+"""Those, and the methods of HTTP that names of operations have instead."""
 
 _CHANGING = _IMPERATIVES.difference(("create", "delete", "find", "get")) | {"modify", "update"}
 _ACTIONS = {
@@ -104,7 +108,7 @@ def method_in_front(operation: SourceOperation, own: tuple[str, ...]) -> tuple[s
     A POST may do anything, so what is before it stays as it is.
     """
     *rest, last = own
-    is_led = not rest or rest[0].lower() in READING | VERBS | METHOD_VERBS.keys()
+    is_led = not rest or rest[0].lower() in ID_VERBS_AND_METHODS
     if is_led or last.lower() != operation.method or operation.method == "post":
         return own
     return (METHOD_VERBS.get(operation.method, operation.method), *rest)

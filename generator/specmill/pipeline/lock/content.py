@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -109,12 +109,19 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
     for name, model in names.models.items():
         yield "model", name, model.module, model.content, model.rank
         if model.fields:
-            yield "fields", name, *(_entry(wire, names) for wire, names in model.fields.items())
+            yield "fields", name, *_entries(model.fields)
         if model.former:
             yield "former", name, *model.former
 
 
 _AS_IT_IS = ("",)
+
+
+def _entries(names: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    """Write names of the spec with those in code; most models have none but those of the spec."""
+    if {*names.values()} == {_AS_IT_IS} and ":" not in "".join(names):
+        return names
+    return (_entry(name, called) for name, called in names.items())
 
 
 def _entry(name: str, called: tuple[str, ...]) -> str:

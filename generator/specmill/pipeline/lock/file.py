@@ -150,7 +150,12 @@ def settings_checksum(api: ApiConfig) -> str:
 def checksums(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Checksums of files on disk, the same whatever line ends Git gave them."""
     files = ((path, located(root, path)) for path in paths)
-    return {path: checksum(file.read_bytes().replace(b"\r\n", b"\n")) for path, file in files}
+    return {path: checksum(_with_unix_line_ends(file.read_bytes())) for path, file in files}
+
+
+def _with_unix_line_ends(content: bytes) -> bytes:
+    # Looking for a single byte takes a small part of the time of looking for two.
+    return content.replace(b"\r\n", b"\n") if b"\r" in content else content
 
 
 def checksum(content: bytes) -> str:
