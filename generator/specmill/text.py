@@ -6,7 +6,7 @@ import html
 import re
 import textwrap
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 from specmill.plurals import IRREGULAR, REGULAR, UNCHANGED
@@ -129,7 +129,7 @@ def plural(word: str) -> str:
 
 def same_word(one: str, other: str) -> bool:
     """Tell whether two words are the same noun, in whatever number and capitals."""
-    return singular(one).lower() == singular(other).lower()
+    return one == other or singular(one).lower() == singular(other).lower()
 
 
 def common_suffix(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -155,20 +155,18 @@ def repeats_name(sentence: str, name: str) -> bool:
     if len(sentence) > _LONGEST_REPETITION:
         return False
     named = _said_by(name)
-    # By the piece: the first one tells most sentences from a name, and pieces come again.
-    return all(_are_in(piece, named) for piece in sentence.split(None, 1)[:1]) and all(
-        _are_in(piece, named) for piece in sentence.split()[1:]
-    )
-
-
-def _are_in(piece: str, named: Collection[str]) -> bool:
-    return all(singular(word.lower()) in named for word in words(piece))
+    for piece in sentence.split():  # the first pieces tell most sentences, and pieces come again
+        for word in words(piece):
+            said = singular(word.lower())
+            if said not in _ARTICLES and said not in named:
+                return False
+    return True
 
 
 @lru_cache(maxsize=65536)
 def _said_by(name: str) -> frozenset[str]:
-    """Return the words that say no more than a name does."""
-    return _ARTICLES.union([singular(word.lower()) for word in words(name)])
+    """Return the words of a name in the singular, without capitals."""
+    return frozenset([singular(word.lower()) for word in words(name)])
 
 
 def printable(text: str) -> str:

@@ -27,7 +27,12 @@ else:
     def dataclass(*, frozen: bool = False, eq: bool = True, **options: bool):
         """Make a dataclass; it is shown and compared by its values, a frozen one hashed by them."""
         plain = dataclasses.dataclass(repr=False, eq=False, init=False, **options)
-        return lambda cls: _with_methods(plain(cls), is_value=eq, is_frozen=frozen)
+
+        def decorate(cls: type) -> type:
+            cls.__doc__ = cls.__doc__ or cls.__name__  # else it is the signature: long to find
+            return _with_methods(plain(cls), is_value=eq, is_frozen=frozen)
+
+        return decorate
 
     def replace(value, /, **changes):
         """Make a copy with other values of some fields."""

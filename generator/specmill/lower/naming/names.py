@@ -142,11 +142,14 @@ class _Places:
 
     def speaks(self, owner: str) -> tuple[str, ...]:
         """Return the words of an owner, by what the objects around it are called."""
+        found = self._spoken.get(owner)
+        if found is not None:
+            return found
         place, inner = owner, list[str]()
-        while place and place not in self._spoken and place not in self.words:
+        while place and place not in self.words and place not in self._spoken:
             inner.append(place)
             place = place.rpartition(" ")[0]
-        found = self._spoken[place] if place in self._spoken else self.words.get(place, ())
+        found = self._spoken.get(place) or self.words.get(place, ())
         for one in reversed(inner):
             for step in map(own_words, one[len(place) :].split()):
                 if not repeats(found, step):

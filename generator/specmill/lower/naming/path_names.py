@@ -196,8 +196,7 @@ def _place(segments: Sequence[Sequence[str]], noun: Sequence[str]) -> int:
 
 def same_words(some: Sequence[str], others: Sequence[str]) -> bool:
     """Tell whether two names are one, whatever the number of their words."""
-    pairs = zip(some, others, strict=False)
-    return len(some) == len(others) and all(same_word(one, other) for one, other in pairs)
+    return len(some) == len(others) and all(map(same_word, some, others))
 
 
 def _of_segments(

@@ -24,6 +24,8 @@ OWN_CODE = "_custom"
 """Folder of a package for code that is not generated."""
 PATCH = ".patch"
 _PACKAGE = Path(__file__).parents[2]
+_PIECE = 256 * 1024
+"""Bytes that are read of a file at a time."""
 
 
 def load_lock(root: Path) -> Lock:
@@ -150,12 +152,17 @@ def settings_checksum(api: ApiConfig) -> str:
 def checksums(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Checksums of files on disk, the same whatever line ends Git gave them."""
     files = ((path, located(root, path)) for path in paths)
-    return {path: checksum(_with_unix_line_ends(file.read_bytes())) for path, file in files}
+    return {path: _checksum_of(file) for path, file in files}
 
 
-def _with_unix_line_ends(content: bytes) -> bytes:
-    # Looking for a single byte takes a small part of the time of looking for two.
-    return content.replace(b"\r\n", b"\n") if b"\r" in content else content
+def _checksum_of(file: Path) -> str:
+    total = hashlib.sha256()
+    with file.open("rb") as opened:  # by pieces: a spec may be large, and nearly all are as Git's
+        while piece := opened.read(_PIECE):
+            if b"\r" in piece:
+                return checksum(file.read_bytes().replace(b"\r\n", b"\n"))
+            total.update(piece)
+    return total.hexdigest()
 
 
 def checksum(content: bytes) -> str:

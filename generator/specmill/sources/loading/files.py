@@ -180,19 +180,20 @@ def read_bytes(path: Path, name: str) -> bytes:
     try:
         if path.is_dir():
             raise fail("this is a folder", location=where, hint="name the spec file in it")
-        data = bytearray()
+        size, pieces = 0, list[bytes]()
         with path.open("rb") as file:  # by pieces: a device or a pipe has no size
-            while len(data) <= MAX_BYTES and (piece := file.read(_PIECE)):
-                data += piece
+            while size <= MAX_BYTES and (piece := file.read(_PIECE)):
+                size += len(piece)
+                pieces.append(piece)
     except FileNotFoundError:
         raise fail("no such file", location=where, hint="check the path") from None
     except OSError as error:
         raise fail(f"the file cannot be read: {error.strerror or error}", location=where) from None
     except ValueError:
         raise fail("this is not a possible file name", location=where) from None
-    if len(data) > MAX_BYTES:
+    if size > MAX_BYTES:
         raise fail("the file is larger than 256 MiB", location=where, hint="this is no API spec")
-    return bytes(data)
+    return b"".join(pieces)
 
 
 def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
