@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from specmill.diagnostics import Diagnostic, UsageError, fail
+from specmill.render.quick_files import read_file, write_file
 
 Formatter = Literal["ruff", "black", "none"]
 
@@ -54,10 +55,12 @@ def _formatted(files: Mapping[str, str], formatter: str, line_length: int) -> di
         folder = Path(temporary)
         paths = [folder / f"{number:06}.py" for number in range(len(names))]
         for path, text in zip(paths, files.values(), strict=True):
-            path.write_bytes(text.encode("utf-8"))
+            write_file(path, text.encode("utf-8"))
         command = _ruff(folder, line_length) if formatter == "ruff" else _black(folder, line_length)
         _run(command, folder, names, formatter)
-        return {name: path.read_text("utf-8") for name, path in zip(names, paths, strict=True)}
+        return {
+            name: read_file(path).decode("utf-8") for name, path in zip(names, paths, strict=True)
+        }
 
 
 def _memory() -> str | None:

@@ -15,6 +15,7 @@ from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.pipeline.lock.content import Lock, parse_lock
 from specmill.pipeline.lock.facts import FactError
 from specmill.pipeline.plugins import target_version
+from specmill.render.quick_files import read_file
 from specmill.values import replace
 
 LOCK_NAME = "specmill.lock"
@@ -188,9 +189,8 @@ def as_written(content: bytes, known: str | None) -> bytes:
 def _all_match(root: Path, sums: Mapping[str, str]) -> bool:
     try:
         for path, known in sums.items():
-            with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123 - thousands of them
-                if not is_known(file.read(), known):
-                    return False
+            if not is_known(read_file(f"{root}/{path}"), known):
+                return False
     except OSError:
         return False
     return True
@@ -205,8 +205,7 @@ def fingerprint() -> str:
     for root, endings in ((_PACKAGE, (".py", ".yaml")), (templates, ("",))):
         for name in sorted(_names(root, endings)):
             total.update(f"{name}\0".encode())
-            with open(f"{root}/{name}", "rb") as file:  # noqa: PTH123 - hundreds of them
-                total.update(file.read())
+            total.update(read_file(f"{root}/{name}"))
     return total.hexdigest()
 
 
