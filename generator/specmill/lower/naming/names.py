@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -24,7 +24,7 @@ from specmill.lower.schemas import Schemas, Use, short_title
 from specmill.model.models import Model, ModelKind
 from specmill.naming import Wanted, resolve
 from specmill.text import usual_capitals, words
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 _PROTO_PREFIX = re.compile(r"([a-z][a-z0-9]*)(?=[A-Z])")
 _NUMBERED = re.compile(r"def-?\d+")

@@ -7,7 +7,7 @@ filled in by constructors, and it alone chooses the member when an object is rea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
 from specmill.lower.keywords import join_types
@@ -26,7 +26,7 @@ from specmill.model.types import (
     TypeRef,
     UnionOf,
 )
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 Value = str | int | float | bool | None
 _HOLDERS = frozenset({UnionOf, ListOf, MapOf, TupleOf})
