@@ -152,8 +152,8 @@ def repeats_name(sentence: str, name: str) -> bool:
     """Tell whether a sentence says no more than the name it describes (``The job id.`` of
     ``jobId``).
     """
-    if len(sentence) > _LONGEST_REPETITION:
-        return False
+    if not 0 < len(sentence) <= _LONGEST_REPETITION:
+        return not sentence
     named = _said_by(name)
     for piece in sentence.split():  # the first pieces tell most sentences, and pieces come again
         for word in words(piece):
