@@ -264,11 +264,19 @@ def _parse_json(data: bytes, name: str) -> tuple[Any, tuple[Diagnostic, ...]]:
     if compact is None:
         text = _decode(data, name)
         raise _too_deep(name, text, depth_offset(text, MAX_DEPTH))
-    # A member that appears twice would silently lose its first value; equal counts of `":` rule
-    # that out at the cost of two searches, and only unequal ones need the exact scan.
-    if compact.count(b'":') != data.count(b'":'):
+    if _may_repeat(data, compact):
         return tree, _repeated(_decode(data, name), name)
     return tree, ()
+
+
+def _may_repeat(data: bytes, compact: bytes) -> bool:
+    """Tell whether an object may have a key twice, whose first value would be lost silently.
+
+    Every member has a colon, and what is in texts has as many in both forms unless it is escaped.
+    So a few quick searches rule out what only a slow scan could tell exactly.
+    """
+    is_escaped = any(colon in data for colon in (b"\\u003a", b"\\u003A"))
+    return is_escaped or compact.count(b":") != data.count(b":")
 
 
 def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> SpecmillError:
