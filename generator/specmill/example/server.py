@@ -7,13 +7,11 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import parse_qs, urlsplit
-
-from specmill.values import dataclass
 
 SPEC = Path(__file__).with_name("openapi.yaml")
 TOKEN = "let-me-in"  # noqa: S105 - the example's, for everybody
