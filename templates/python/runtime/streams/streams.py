@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import aclosing, closing
-from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
@@ -12,7 +11,7 @@ from ..calls.kinds import StreamedRequest
 from ..data.json_shapes import is_model, is_object
 from ..data.omission import Omit
 from ..data.wire import LONGEST_ITEM, TooLongError
-from ..requests.values import sealed
+from ..records import dataclass, field
 
 if TYPE_CHECKING:
     import httpx2
@@ -166,7 +165,7 @@ class AsyncJsonStream(AsyncStream[ItemT]):
     """JSON texts of an answer, each given as soon as it has come; as :class:`JsonStream`."""
 
 
-@sealed
+@dataclass(frozen=True)
 class JsonStreamRequest(StreamedRequest[ItemT, JsonStream[ItemT], AsyncJsonStream[ItemT]]):
     """A request whose answer is JSON texts: on lines, or as a sequence (RFC 7464)."""
 
