@@ -10,10 +10,10 @@ from specmill.sources.markdown.blocks import plain
 from specmill.sources.markdown.cells import read_type
 from specmill.sources.markdown.rest.bodies import PLACES, SENDING
 from specmill.sources.markdown.rest.commands import JSON
+from specmill.sources.markdown.rest.fields import Tables, object_of
 from specmill.sources.markdown.rest.parts import USUAL_HEADERS
 from specmill.sources.markdown.rest.requests import Request
 from specmill.sources.markdown.rest.samples import Sample, completed, placed, schema_of_sample
-from specmill.sources.markdown.rest.tables import Tables, object_of
 from specmill.sources.markdown.rest.words import Part
 from specmill.values import dataclass
 

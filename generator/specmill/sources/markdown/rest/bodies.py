@@ -7,9 +7,9 @@ from typing import Any
 
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import FORM, JSON, MULTIPART
+from specmill.sources.markdown.rest.fields import Listed, object_of
 from specmill.sources.markdown.rest.requests import Request
 from specmill.sources.markdown.rest.samples import BINARY, Sample, completed, either
-from specmill.sources.markdown.rest.tables import Listed, object_of
 
 PLACES = {"body": "", "form": FORM, "multipart": MULTIPART}
 """Places in a body to the media type that each tells."""

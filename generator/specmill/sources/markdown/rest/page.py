@@ -18,6 +18,16 @@ from specmill.sources.markdown.blocks import Block, Code, Heading, Table, plain
 from specmill.sources.markdown.dialect import Dialects
 from specmill.sources.markdown.rest.answers import Answers
 from specmill.sources.markdown.rest.bodies import PLACES, SENDING, body_of, media_told
+from specmill.sources.markdown.rest.fields import (
+    Listed,
+    OwnObjects,
+    Tables,
+    Values,
+    allow_alone,
+    marks_optional,
+    object_of,
+    values_in,
+)
 from specmill.sources.markdown.rest.parts import Parts, line_of, status_rows
 from specmill.sources.markdown.rest.requests import Request, with_variables
 from specmill.sources.markdown.rest.samples import (
@@ -39,7 +49,6 @@ from specmill.sources.markdown.rest.surroundings import (
     shown_credentials,
     told_credentials,
 )
-from specmill.sources.markdown.rest.tables import Listed, Tables, marks_optional, object_of
 from specmill.sources.markdown.rest.words import media_in, object_name, spellings
 from specmill.sources.markdown.rows import Rows
 from specmill.text import pascal_case, words
@@ -63,7 +72,7 @@ def read_requests(
     ordered = dialects.ordered_by(texts)
     rows = Rows(source, report, ordered, {}, lambda *_: None)
     tables = Tables(rows, marks_optional(source.text))
-    parts = Parts(source, report, tables.is_type, rows.classes)
+    parts = Parts(source, report, tables.is_type, tables.mentioned, rows.classes)
     sections = read_sections(blocks, source, report, parts)
     if not sections.requests:
         return None
@@ -89,12 +98,14 @@ class _Maker:
         """Make the normal form."""
         statuses = self._objects()
         self.answers = Answers(self.tables)
+        own = OwnObjects(self.tables, self.schemas, self.lines)
         server = server_of(self._told(), self.sections.requests, self.sections.sent)
         self.scheme = self._credentials()
         for request in self.sections.requests:
             for status, meaning in statuses.items():
                 request.statuses.setdefault(status, meaning)
-            self._operation(request, server)
+            with own.of(request):
+                self._operation(request, server)
         self._same_variables()
         components: dict[str, Any] = {"schemas": self.schemas} if self.schemas else {}
         root: dict[str, Any] = {"openapi": "3.1.0", "info": self._info()}
@@ -143,6 +154,8 @@ class _Maker:
             name = names.get(heading, "")
             if isinstance(block, Code):
                 self._object_sample(name, block)
+            elif values := values_in(block):
+                self._allow(values, found.get(name, []), block)
             elif told := status_rows(block):
                 statuses |= told
             elif name and self.tables.is_fields(block, named=bool(object_name(heading.text))):
@@ -175,6 +188,12 @@ class _Maker:
                 self.tables.rows.classes.setdefault(spelled, name)
             self.lines[f"/components/schemas/{pointers.escape(name)}"] = heading.line
         return names
+
+    def _allow(self, values: Values, tables: list[Table], block: Table) -> None:
+        """Let fields of tables before another one have the values that it lists, and no others."""
+        read = [self.tables.read(one) for one in reversed(tables)]
+        for name in allow_alone(values, read):
+            self._left_out(f"no field above is called `{name}`; its values are left out", block)
 
     def _object_sample(self, name: str, code: Code) -> None:
         """Take the sample of an object."""
@@ -250,6 +269,9 @@ class _Maker:
             what = f"{request.verb} {path} is documented again; the first section counts"
             self.report.warn(what, location=Location(self.source.name, request.line, 1))
             return
+        for count, table in request.values:
+            before = [one for _, one in request.tables[:count]]
+            self._allow(values_in(table), before, table)
         operation: dict[str, Any] = {}
         if name := self._id(request):
             operation["operationId"] = name

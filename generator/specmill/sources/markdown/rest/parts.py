@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -12,12 +12,13 @@ from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Row, Table, Text, plain
 from specmill.sources.markdown.rest.commands import Sent, messages_in
-from specmill.sources.markdown.rest.lists import (
+from specmill.sources.markdown.rest.fields import (
     IsType,
     assigned_of,
     is_list,
     statuses_of,
     table_of,
+    values_in,
     without_mark,
 )
 from specmill.sources.markdown.rest.requests import Request, fits, key_of
@@ -66,10 +67,14 @@ class Parts:
     source: Source
     report: Report
     is_type: IsType
+    mentioned: Callable[[Table], Iterable[str]]
+    """Gives the names of objects that the types of a table mention."""
     classes: dict[str, str]
     """Names of the objects of the page."""
     known: dict[tuple[str, str], None] = field(default_factory=dict)
     """Keys of the requests that the page documents."""
+    named: set[str] = field(default_factory=set)
+    """Names of objects that types of the page mention."""
     condition: str = ""
     """What is said of an error before its status."""
     shown: list[int] = field(default_factory=list)
@@ -92,11 +97,17 @@ class Parts:
     # -- tables and lists ------------------------------------------------------------------------
 
     def _table(self, table: Table, part: Part, requests: list[Request]) -> None:
-        if statuses := status_rows(table):
+        if values_in(table):
+            for one in requests:
+                one.values.append((len(one.tables), table))
+        elif statuses := status_rows(table):
             for answer, code in _samples_of_statuses(table, statuses):
                 self._code(code, answer, requests)
             for one in requests:
                 one.statuses |= statuses
+        elif part.role == "object":
+            for one in requests:
+                one.objects.append((part.name, table))
         elif part.role in ("other", "statuses"):
             self.warn("this table is neither parameters nor fields; it is left out", table)
         else:
@@ -110,7 +121,7 @@ class Parts:
             for one in requests:
                 one.statuses |= statuses
             return True
-        if part.role in ("other", "statuses"):
+        if part.role in ("other", "object", "statuses"):
             return False
         table, odd = table_of(text, self.is_type)
         is_told = part.role in LISTED or part.role.startswith("response")
@@ -143,7 +154,7 @@ class Parts:
         for message in sent:
             self._sent(message, code, requests)
         ids = [id(one) for one in requests]
-        is_answer = self.shown == ids and part.role in ("", "request", "other")
+        is_answer = self.shown == ids and part.role in ("", "request", "other", "object")
         self.shown = ids if sent else self.shown
         if sent and not answer:
             return

@@ -9,6 +9,7 @@ from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text, plain
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import Sent, messages_in
+from specmill.sources.markdown.rest.fields import is_list, table_of
 from specmill.sources.markdown.rest.indexes import (
     Apart,
     Listed,
@@ -16,7 +17,6 @@ from specmill.sources.markdown.rest.indexes import (
     listed_in,
     listed_request,
 )
-from specmill.sources.markdown.rest.lists import is_list, table_of
 from specmill.sources.markdown.rest.parts import (
     LISTED,
     Parts,
@@ -40,10 +40,12 @@ from specmill.sources.markdown.rest.words import (
     bare_title,
     holds_objects,
     is_about_login,
+    is_enumeration,
     is_general,
     is_note,
     is_request_label,
     label_of,
+    named_object,
     names_fields,
     object_name,
     part_of,
@@ -110,6 +112,8 @@ class _Reader:
         """Find the requests that the page documents, wherever."""
         self.repeated = labels_beside_requests(blocks)
         for block in blocks:
+            if isinstance(block, Table):
+                self.parts.named.update(self.parts.mentioned(block))
             for one in listed_in(block):
                 request = listed_request(one)
                 if request.key not in self.listed:
@@ -180,7 +184,7 @@ class _Reader:
         if not block.text:
             return
         text = plain(block.text)
-        label = label_of(text, self.part) if not is_list(block) else None
+        label = self._label(text) if not is_list(block) else None
         if label is not None:
             self._begin(label)
         elif (inline := inline_sample(block, self.part)) is not None:
@@ -188,6 +192,11 @@ class _Reader:
             self._add(inline[1])
         else:
             self._add(block)
+
+    def _label(self, text: str) -> Part | None:
+        """Read a label, which may be the name of an object of the request."""
+        named = named_object(text, self.parts.named) if self.open else None
+        return named or label_of(text, self.part)
 
     def _begin(self, part: Part) -> None:
         """Begin a part of the section; one with a status is an answer that the request has."""
@@ -246,12 +255,19 @@ class _Reader:
         if around[-1].level > 1 and is_note(heading.text):
             self.headings, self.part = around, Part("other" if self.open else "")
             return True
+        if is_enumeration(heading.text) and (inside or self.waiting):
+            self.headings, self.part = around, Part("other")
+            return True
         waits = bool(self.waiting) and (around[-1].level > 1 or around == self.headings)
         waits = waits or (names_fields(heading.text) and around == self.headings)
         announces = announces or object_name(around[-1].text) != ""
         if not (inside or waits or announces) or self._named(heading) is not None:
             return False
         label = label_of(heading.text, self.part) if self.part.role.startswith("response") else None
+        named = named_object(heading.text, self.parts.named) if inside else None
+        if named is not None:
+            self.headings, self.part = around, named
+            return True
         role = "response" if status_alone(heading.text) else role_of(heading.text)
         role = role or ("parameters" if waits and names_fields(heading.text) else "")
         if not (role or inside):

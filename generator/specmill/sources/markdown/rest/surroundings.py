@@ -17,6 +17,7 @@ _BASE = re.compile(
     r"|地址|域名",
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(r"</?a\b(?! *:)[^<>]*>", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+|\n")
 _KEY = re.compile(r"`([A-Za-z][\w-]*)(?::\s*([^`]*))?`")
 _CREDENTIALS = re.compile(
@@ -140,9 +141,10 @@ def server_of(
 
 
 def _told_servers(texts: list[tuple[str, int]]) -> Iterator[str]:
+    previous = ""
     for text, _ in texts:
-        previous = ""
-        for sentence in _SENTENCE.split(text):
+        previous = previous if previous.rstrip(" *").endswith((":", "：")) else ""
+        for sentence in _SENTENCE.split(_ANCHOR.sub(" ", text)):
             found = _ADDRESS.search(sentence)
             is_alone = found is not None and sentence.strip(" `*_<>-") == found[0]
             if found is not None and _BASE.search(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 
 from specmill.sources.markdown.dialect import fold
@@ -112,6 +113,7 @@ _HOLDERS = {
 }
 """Headings above those of objects."""
 _FIELDS = {"properties", "members", "attributes", "fields", "字段", "属性"}
+_ENUMERATIONS = {"enumerated values", "enum values", "allowed values", "枚举值"}
 _OBJECTS = {"object", "structure", "model", "schema", "resource", "entity", "fields"}
 _PLACE_COLUMNS = {
     *("in", "location", "place", "placement", "where", "sent in", "passed in", "found in"),
@@ -153,6 +155,8 @@ class Part:
     status: str = ""
     media: str = ""
     """Media type."""
+    name: str = ""
+    """What an object is called whose fields stand below."""
 
     @property
     def is_answer(self) -> bool:
@@ -199,6 +203,17 @@ def label_of(text: str, now: Part) -> Part | None:
     return part_of(text, role) if role else None
 
 
+def named_object(text: str, known: Container[str]) -> Part | None:
+    """Read a label that is the name of an object, ``Table 5 Owner``; None for others.
+
+    ``known`` has the names by which types of the page call objects.
+    """
+    caption = _CAPTION.match(text)
+    name = (text[caption.end() :] if caption else text).strip(" :：")
+    name = object_name(name) or name
+    return Part("object", name=name) if name in known else None
+
+
 def is_told_open(text: str) -> bool | None:
     """Read ``Auth required: no``: True for a request without credentials, else None."""
     label, _, value = text.replace("：", ":").partition(":")
@@ -234,6 +249,11 @@ def holds_objects(heading: str) -> bool:
 def names_fields(heading: str) -> bool:
     """Tell whether a heading only announces the fields of the object above: ``Properties``."""
     return fold(heading) in _FIELDS
+
+
+def is_enumeration(heading: str) -> bool:
+    """Tell whether a heading announces the values of the fields above: ``Enumerated Values``."""
+    return fold(heading) in _ENUMERATIONS
 
 
 def is_label(heading: str) -> bool:
