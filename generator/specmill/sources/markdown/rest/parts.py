@@ -11,6 +11,7 @@ from itertools import islice
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Row, Table, Text, plain
+from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import Sent, messages_in
 from specmill.sources.markdown.rest.fields import (
     IsType,
@@ -332,12 +333,16 @@ def status_rows(table: Table) -> dict[str, str]:
     header = [plain(cell) for cell in table.header.cells]
     column = next((at for at, name in enumerate(header) if is_status_column(name)), None)
     rows = [row for row in table.rows if column is not None and len(row.cells) > column]
-    if column is None or not all(status_in(row.cells[column]) for row in rows):
+    if column is None or not all(_status(row.cells[column]) for row in rows):
         return {}
-    told: dict[str, str] = {}
-    for row in rows:
-        told[status_in(row.cells[column])] = ". ".join(_rest(row, column))
-    return told
+    if not any(status_in(row.cells[column]) for row in rows):
+        return {}
+    return {_status(row.cells[column]): ". ".join(_rest(row, column, header)) for row in rows}
+
+
+def _status(cell: str) -> str:
+    """Return the status that a cell says, ``default`` for all others; empty for other text."""
+    return status_in(cell) or ("default" if fold(plain(cell)) == "default" else "")
 
 
 def _samples_of_statuses(table: Table, statuses: dict[str, str]) -> Iterator[tuple[Part, Code]]:
@@ -355,5 +360,21 @@ def _samples_of_statuses(table: Table, statuses: dict[str, str]) -> Iterator[tup
         statuses[status] = ". ".join(kept)
 
 
-def _rest(row: Row, column: int) -> list[str]:
-    return [cell for at, cell in enumerate(row.cells) if at != column and cell]
+def _rest(row: Row, column: int, header: list[str]) -> list[str]:
+    """Return what a row says of a status, but for what its code says anyway."""
+    columns = [*header, *[""] * len(row.cells)]
+    cells = [(cell, columns[at]) for at, cell in enumerate(row.cells) if at != column]
+    said = [cell for cell, name in cells if _says_more(cell, name)]
+    return [*(one.rstrip(".") for one in said[:-1]), *said[-1:]]
+
+
+def _says_more(cell: str, column: str) -> bool:
+    """Tell whether a cell says more than its status or that there is no name."""
+    is_unnamed = fold(column) == "schema" and fold(cell) in ("inline", "none")
+    return bool(cell) and not is_unnamed and _STANDARD.fullmatch(cell) is None
+
+
+_STANDARD = re.compile(
+    r"\[[^\[\]]*\]\(https?://(?:tools\.ietf|www\.rfc-editor)\.org/[^()]*\)|Default"
+)
+"""What a status means by the standard."""

@@ -90,6 +90,10 @@ _GENERAL = {
         "summary",
     ),
 }
+COMPOSITIONS = ("allOf", "anyOf", "oneOf")
+"""Keywords of JSON Schema that converters of Swagger write above tables."""
+_COMPOSED = {**{one: one for one in COMPOSITIONS}, "xor": "oneOf", "continued": ""}
+"""Labels of parts of a type; ``and`` and ``or`` go on with what was before."""
 _NOTES = {
     *("notes", "note", "remarks", "description", "summary", "overview", "behavior"),
     *("basic information", "basic info", "general", "基本信息", "接口信息"),
@@ -157,6 +161,8 @@ class Part:
     """Media type."""
     name: str = ""
     """What an object is called whose fields stand below."""
+    composed: str = ""
+    """The keyword of JSON Schema that what stands below is a part of, such as ``oneOf``."""
 
     @property
     def is_answer(self) -> bool:
@@ -179,6 +185,9 @@ def media_in(text: str) -> str:
 
 def label_of(text: str, now: Part) -> Part | None:
     """Read a line such as ``Example response:`` below a part; None for a sentence."""
+    word = text.strip(" *_:")
+    if word in _COMPOSED:
+        return replace(now, composed=_COMPOSED[word])
     caption = _CAPTION.match(text)
     text = text[caption.end() :] if caption else text
     has_value = "=" in text or _VALUE.search(text) is not None

@@ -1,6 +1,6 @@
 """Fields of a REST page: what tables, lists and descriptions say of parameters and objects."""
 
-from specmill.sources.markdown.rest.fields.enumerations import Values, allow_alone, values_in
+from specmill.sources.markdown.rest.fields.enumerations import values_in
 from specmill.sources.markdown.rest.fields.lists import (
     IsType,
     assigned_of,
@@ -18,8 +18,6 @@ __all__ = [
     "Listed",
     "OwnObjects",
     "Tables",
-    "Values",
-    "allow_alone",
     "assigned_of",
     "is_list",
     "marks_optional",

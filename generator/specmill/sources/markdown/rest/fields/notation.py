@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from specmill.sources.markdown.blocks import plain
+from specmill.sources.markdown.rest.words import COMPOSITIONS
 
 FOOTNOTE = re.compile(r"(?:\\?[*†‡]|\[\d+\])+\Z")
 _SLASH = re.compile(r"(?<=[\w\]])\s*/\s*(?=\w)")
@@ -42,6 +43,8 @@ _FORMATS = {
     "password": "password",
     **dict.fromkeys(("float", "double"), "number"),
 }
+_COMPOSED = re.compile(rf"\b(?:{'|'.join(COMPOSITIONS)})\b")
+"""What says only that parts of a type stand below."""
 _NULLABLE = (", nullable", "(nullable)", " or null", ", null")
 _LISTS = re.compile(r"\[\](\w[\w.]*)\Z")
 """``[]string`` of Go."""
@@ -55,7 +58,7 @@ def notation(cell: str) -> tuple[str, dict[str, int]]:
         if not limits:
             return f"array<{type_}>", {}
     text = FOOTNOTE.sub("", plain(_quoted(cell.strip())) if "<" not in cell else cell.strip())
-    text = text.replace("`", "").replace("¦", "|")
+    text = _COMPOSED.sub("any", text.replace("`", "").replace("¦", "|"))
     nullable = next((one for one in _NULLABLE if text.casefold().endswith(one)), "")
     if nullable:
         type_, limits = notation(text[: -len(nullable)])

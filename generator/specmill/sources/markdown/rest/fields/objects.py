@@ -21,6 +21,8 @@ class Listed:
     """What the row's own column says."""
     limits: dict[str, int] = field(default_factory=dict)
     """Keywords of JSON Schema that the type says: lengths and bounds."""
+    is_rest: bool = False
+    """It stands for all fields that have no row."""
     is_whole: bool = False
     """It has no name: the value itself, and what is below are its fields."""
 
@@ -63,6 +65,9 @@ def _put(schema: dict[str, Any], listed: list[Listed]) -> None:
         made = one.schema
         if one.row.meaning:
             made["description"] = one.row.meaning
+        if one.is_rest:
+            holder["additionalProperties"] = made
+            continue
         holder.setdefault("properties", {}).setdefault(name, {}).update(made)
         if one.row.required:
             holder.setdefault("required", []).append(name)

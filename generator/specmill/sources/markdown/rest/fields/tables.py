@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -12,12 +12,13 @@ from specmill.sources.markdown.blocks import Row, Table, plain
 from specmill.sources.markdown.cells import Declared, is_type, read_type, set_default
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.page import Parameter
+from specmill.sources.markdown.rest.fields.enumerations import allow_alone, values_in
 from specmill.sources.markdown.rest.fields.lists import with_types
 from specmill.sources.markdown.rest.fields.notation import FOOTNOTE, notation
-from specmill.sources.markdown.rest.fields.objects import Listed
+from specmill.sources.markdown.rest.fields.objects import Listed, object_of
 from specmill.sources.markdown.rest.fields.prose import told_by
 from specmill.sources.markdown.rest.samples import schema_of_text
-from specmill.sources.markdown.rest.words import is_place_column, place_of
+from specmill.sources.markdown.rest.words import COMPOSITIONS, is_place_column, place_of
 from specmill.sources.markdown.rows import Columns, Rows
 
 _OPTIONAL = re.compile(r"^\|?\s*`?[\w.\[\]]+\?(?:\\?\*)*`?\s*\|", re.MULTILINE)
@@ -30,7 +31,8 @@ _BELOW = re.compile(r"(?:[\s»→↳└├─│∟⮡·]|[-+>|]{2,}|[-+>]\s)+(?
 _INDENT = re.compile(r"\A(?:&nbsp;|&emsp;|&ensp;|[\u00a0\u2003\u3000])+")
 _SPACE = re.compile(r"&\w+;|[^&;]")
 _WITHOUT_NAME = re.compile(r"[»\s]*\*anonymous\*\s*\Z")
-"""How converters of Swagger name a value that is no field."""
+_REST = re.compile(r"[»\s]*\*\*additionalProperties\*\*\s*\Z")
+"""How converters of Swagger name a value that is no field, and the values of a map."""
 _MENTION = re.compile(r"(?<![\w.-])([A-Za-z_][\w-]*)( objects?\b)?")
 """A word of a type, such as ``Owner`` and ``owner object``."""
 
@@ -61,10 +63,24 @@ class Tables:
         found = self.known.get(table)
         if found is None:
             found = self.known[table] = list(self._read(table))
-            if found:
-                first = table.rows[0].cells[self._name_column(table) :]
-                found[0].is_whole = bool(first and _WITHOUT_NAME.match(first[0]))
+            self._mark(table, found)
         return found
+
+    def _mark(self, table: Table, found: list[Listed]) -> None:
+        """Tell which rows are no fields, as converters of Swagger write them."""
+        at = self._name_column(table)
+        written = {row.line: row.cells[at] for row in table.rows if row.cells[at:]}
+        for one in found:
+            one.is_rest = bool(_REST.match(written.get(one.row.line, "")))
+        if found and _WITHOUT_NAME.match(written.get(table.rows[0].line, "")):
+            found[0].is_whole = True
+
+    def allow(self, listing: Table, before: Sequence[Table]) -> None:
+        """Let fields of the tables before have the values that another table lists, no others."""
+        read = [self.read(one) for one in reversed(before)]
+        for name in allow_alone(values_in(listing), read):
+            what = f"no field above is called `{name}`; its values are left out"
+            self.rows.warn(what, listing.header.line)
 
     def is_fields(self, table: Table, *, named: bool = False) -> bool:
         """Tell whether a table lists names with their types; ``named``, if its heading says so."""
@@ -82,9 +98,36 @@ class Tables:
         at = roles.index("type")
         for row in table.rows:
             for found in _MENTION.finditer(plain(row.cells[at])) if row.cells[at:] else ():
-                is_kind = self.rows.dialects.role_of("types", found[1])[0]
-                if not is_kind and (found[2] or found[1] != found[1].lower()):
-                    yield found[1]
+                word, is_told = found[1], found[2] or found[1] != found[1].lower()
+                is_kind = word in COMPOSITIONS or self.rows.dialects.role_of("types", word)[0]
+                if is_told and not is_kind:
+                    yield word
+
+    def object_of(self, tables: Iterable[tuple[str, Table]]) -> dict[str, Any]:
+        """Make the schema of an object of its tables, each with the keyword that it is part of."""
+        own: list[Listed] = []
+        parts: dict[str, list[dict[str, Any]]] = {}
+        outer = -1
+        for keyword, table in tables:
+            if not keyword:
+                own += self.read(table)
+                continue
+            depth = self._depth(table)
+            outer = depth if outer < 0 else outer
+            if depth > outer:
+                what = "parts of a field's type are not read; this table is left out"
+                self.rows.warn(what, table.header.line)
+            else:
+                parts.setdefault(keyword, []).append(object_of(self.read(table)))
+        schema = object_of(own) if own or not parts else {}
+        held = schema["items"] if schema.get("items") == {} else schema
+        held.update(parts)
+        return schema
+
+    def _depth(self, table: Table) -> int:
+        """Count the marks by which the first row of a table is set below others."""
+        first = table.rows[0].cells[self._name_column(table) :] if table.rows else ()
+        return first[0].count("»") if first else 0
 
     def is_type(self, text: str) -> bool:
         """Tell whether a text is a type, in any notation of such pages."""
