@@ -59,7 +59,7 @@ class Inliner:
         if path is None or not isinstance(base, Source):
             return False
         reference, pointer = holder["$ref"], pointer_of(path)
-        if isinstance(shape, Leaf) and reference.startswith("#"):
+        if isinstance(shape, Leaf) and shape.prose and reference.startswith("#"):
             return False  # the repair of texts knows it
         if shape is MEDIA_TYPE and _OF_SCHEMA.search(reference):
             return False  # it is meant for the schema within

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,6 +12,7 @@ from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import OPENAPI, SCHEMA
 from specmill.document.shapes import (
+    Choice,
     ListOf,
     MapOf,
     Path,
@@ -156,7 +157,7 @@ def _follow(
         if not isinstance(target, dict):
             return (
                 f"`$ref` {spelled(reference)!r} leads to {describe(target)}",
-                "expected an object",
+                _around(reference, section, spelled),
             )
         other = _other_kind(reference, section) if kind is None else ""
         if other:
@@ -176,6 +177,18 @@ def _other_kind(reference: str, section: str) -> str:
     if isinstance(shape, Record):
         return "" if shape.component == section else f"an object {shape.name}"
     return f"all of `{keys[-1]}`" if isinstance(shape, MapOf | ListOf) else ""
+
+
+def _around(reference: str, section: str, spelled: Callable[[str], str]) -> str:
+    """Write a hint for a reference into an object: the one of the right kind around."""
+    keys = pointers.keys(unquote(reference[1:]))
+    for end in range(len(keys) - 1, 0, -1):
+        shape = shape_at(OPENAPI, keys[:end])
+        if isinstance(shape, Choice):
+            shape = shape.shapes.get(dict)
+        if isinstance(shape, Record) and shape.component == section:
+            return f"expected an object, such as {spelled(pointers.join('#', *keys[:end]))!r}"
+    return "expected an object"
 
 
 def _as_in_source(family: str, reference: str) -> str:

@@ -359,6 +359,8 @@ def _listed(odd: Odd) -> Becomes:
     if path[1] == "examples":
         shown = [item["value"] if _has_value(item) else item for item in value.values()]
         return shown, "taken as a list of the values"
+    if value.keys() == {"$ref"}:  # nobody could follow it
+        return None
     if path[1] == "enum":
         return list(value), "taken as a list of the keys"
     if isinstance(inner, Record) and _is_map(value, inner):
