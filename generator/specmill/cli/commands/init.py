@@ -28,7 +28,7 @@ has a fact a line, so that both sides of a merge hold."""
 @click.option(
     "--spec", type=click.Path(path_type=Path), required=True, help="The spec to start with."
 )
-@click.option("--name", help="Name of the API; by default the file's.")
+@click.option("--name", help="Name of the API; by default as with `specmill generate --spec`.")
 @click.option(
     "--target",
     "targets",
@@ -49,10 +49,10 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     """
     from specmill.config import load
     from specmill.pipeline.understanding import understand
-    from specmill.pipeline.upstream import beside, entry, in_file
+    from specmill.pipeline.upstream import beside, entry, in_file, named
     from specmill.render.files import FileSet
 
-    found = in_file(spec)
+    found = in_file(spec) if name else named(in_file(spec))
     name = name or found.name
     folder = Path.cwd()
     source = f"specs/{name}/source{found.suffix}"
@@ -67,7 +67,7 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     understood = understand(*spec_api(spec, name))
     tell(understood.findings)
     listed = ", ".join(f'"{target}"' for target in targets)
-    text = f"[workspace]\ntargets = [{listed}]\n\n{entry(name)}"
+    text = f"[workspace]\ntargets = [{listed}]\n\n{entry(name, package=found.package)}"
     contents = {path: file.read_bytes() for path, file in sources.items()}
     attributes = folder / _ATTRIBUTES
     if added := _attributes(attributes.read_text("utf-8") if attributes.is_file() else ""):
@@ -80,7 +80,8 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     note("next:")
     note("  specmill generate                # makes generated/; commit it with specmill.lock")
     note("  specmill check                   # in CI: fails when generated files are stale")
-    note(f'  python -c "import {package_name(name)}"   # with generated/python on the path')
+    package = found.package or package_name(name)
+    note(f'  python -c "import {package}"   # with generated/python on the path')
 
 
 def _attributes(text: str) -> str:

@@ -221,6 +221,20 @@ def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
         ) from None
 
 
+def parse_head(data: bytes, *, name: str, until: str) -> Any:
+    """Turn bytes into a tree; of YAML, which takes long, no more than up to a member of the whole.
+
+    Raises:
+        SpecmillError: What is read is neither JSON nor YAML.
+    """
+    data = _without_mark(data, name)
+    if data.lstrip()[:1] in (b"{", b"["):
+        return parse(data, name=name).tree
+    from specmill.sources.loading.yaml_tree import build_head  # noqa: PLC0415 - as above
+
+    return build_head(_filled(data, name), name, until)
+
+
 def _filled(data: bytes, name: str) -> str:
     text = _decode(data, name)
     if not text.strip():
