@@ -46,6 +46,7 @@ _VERSION = re.compile(
 _NUMBERED = frozenset({"oas", "openapi", "release", "swagger", "version"})
 """Words before a plain number that is a version; others belong to it: Office 365."""
 _WORD = re.compile(rf"(?:{_VERSION.pattern})(?![a-z0-9])|[a-z0-9]+", re.ASCII)
+_POSSESSIVE = re.compile(r"'s\b|'")
 _PART = re.compile(r"\s+[-–—|/]+\s+|[–—|:;,(\[]|\.\s")
 _TAKEN = sys.stdlib_module_names | {"httpx2", "pydantic", "specmill", "typing_extensions"}
 """Modules that a package of the same name would hide from its own imports."""
@@ -161,8 +162,9 @@ def of_title(title: str) -> str:
 
 def _telling(title: str) -> list[str]:
     """Return the words of a title but for those around that say that it is one."""
-    plain = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
-    words: list[str] = _WORD.findall(re.sub(r"['’]", "", plain))
+    folded = title.replace("’", "'").casefold()
+    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
+    words: list[str] = _WORD.findall(_POSSESSIVE.sub("", plain))
     while words and _is_said(words):
         words.pop()
     if words and words[0] in _ARTICLES:

@@ -73,7 +73,7 @@ def test_files_that_are_called_after_their_api(stem: str) -> None:
         ("Acme API 2024-01-01", "acme"),
         ("Acme - Version 3.0.0-rc.1", "acme"),
         ("Acme: Orders", "acme_orders"),
-        ("Acme's Orders (v2)", "acmes_orders"),
+        ("Acme’s Orders (v2)", "acme_orders"),
         ("Google Docs API", "google_docs"),
         ("Office 365", "office_365"),
         ("S3", "s3"),

@@ -81,7 +81,8 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     note("  specmill generate                # makes generated/; commit it with specmill.lock")
     note("  specmill check                   # in CI: fails when generated files are stale")
     package = found.package or package_name(name)
-    note(f'  python -c "import {package}"   # with generated/python on the path')
+    if "python" in targets:
+        note(f'  python -c "import {package}"   # with generated/python on the path')
 
 
 def _attributes(text: str) -> str:
