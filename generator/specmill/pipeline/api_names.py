@@ -39,7 +39,7 @@ _OF_DESCRIPTIONS = re.compile(
 """Words behind those; behind others they belong to the name: Google Docs."""
 _OF_FRAMEWORKS = frozenset({"fastapi", "litestar"})
 """What frameworks call the APIs of those who gave no title; their own packages have these names."""
-_ARTICLES = frozenset({"a", "an", "my", "our", "the", "your"})
+_ARTICLE = re.compile(r"\A\W*(?:a|an|my|our|the|your)(?:\s+|\Z)")
 _VERSION = re.compile(
     r"v?\d+(?:\.\d+)+(?:-[a-z]+[.\d]*)?|v\d[a-z0-9]*|\d{4}-\d\d(?:-\d\d)?", re.ASCII
 )
@@ -79,7 +79,7 @@ def suggested(file: str, titled: Callable[[], Titled]) -> Suggested:
         found = titled()
     except SpecmillError:  # whoever reads the spec says so, with the place
         return Suggested(own)
-    return _of_discovery(found) or Suggested(of_title(found.title) or own)
+    return _entitled(found, own)
 
 
 def in_folder(file: str, titled: Callable[[], Titled], source: str, root: Path) -> str:
@@ -103,7 +103,10 @@ def in_folder(file: str, titled: Callable[[], Titled], source: str, root: Path) 
         return same[0]
     if own in known and not known[own].source:
         return own
-    name = suggested(file, titled).whole
+    try:
+        name = _entitled(titled(), own).whole
+    except SpecmillError:  # as above
+        return own
     if name not in same:
         _refuse_doubt(name, same, known, root)
     return name
@@ -164,11 +167,9 @@ def _telling(title: str) -> list[str]:
     """Return the words of a title but for those around that say that it is one."""
     folded = title.replace("’", "'").casefold()
     plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
-    words: list[str] = _WORD.findall(_POSSESSIVE.sub("", plain))
+    words: list[str] = _WORD.findall(_POSSESSIVE.sub("", _ARTICLE.sub("", plain)))
     while words and _is_said(words):
         words.pop()
-    if words and words[0] in _ARTICLES:
-        del words[0]
     if len(words) == 1 and words[0] in _OF_FRAMEWORKS:
         return []
     return [re.sub(r"[.-]+", "_", word) for word in words]
@@ -194,6 +195,10 @@ def _that_fit(words: list[str]) -> Iterator[str]:
         room -= len(word) + 1
 
 
+def _entitled(found: Titled, own: str) -> Suggested:
+    return _of_discovery(found) or Suggested(of_title(found.title) or own)
+
+
 def _of_discovery(titled: Titled) -> Suggested | None:
     """Name an API as its Discovery document does, which is made for that."""
     name, version = (
@@ -212,11 +217,11 @@ def _refuse_doubt(name: str, same: list[str], known: Mapping[str, ApiLock], root
     """
     if same:
         called = " and ".join(repr(one) for one in same)
-        what = f"specmill.lock has {called} of this source, and the title gives {name!r}"
+        what = f"specmill.lock has {called} of this source, and the spec would be {name!r} now"
         hint = f"say which: --name {same[0]} goes on with it, --name {name} makes another package"
         raise UsageError(Diagnostic(what, hint=hint))
     other = known[name].source if name in known else ""
     if other and (other.startswith(_ADDRESS) or other == STDIN or located(root, other).exists()):
-        what = f"the title gives the name {name!r}, which the package of another spec has here"
+        what = f"the spec would be {name!r}, as the package of another spec is called here"
         hint = f"give this one another name with --name, or replace it with --name {name}"
         raise UsageError(Diagnostic(what, hint=hint))

@@ -80,6 +80,7 @@ def test_files_that_are_called_after_their_api(stem: str) -> None:
         ("Größe & Maße", "grosse_masse"),
         ("订单 Orders API", "orders"),
         ("My Shop", "shop"),
+        ("My-Shop Co.", "my_shop_co"),
         ("Calendar API", "calendar_api"),
         ("Plain Storage of Everything in Many Small Boxes", "plain_storage_of_everything_in_many"),
         ("x" * 90, "x" * 40),
@@ -151,7 +152,7 @@ def test_two_specs_of_one_title_do_not_share_a_package(tmp_path: Path) -> None:
     out = tmp_path / "sdk"
     specmill.generate(written(tmp_path / "a/openapi.json", "Demo"), out=out)
     other = written(tmp_path / "b/openapi.json", "Demo", "/b")
-    with pytest.raises(UsageError, match="the title gives the name 'demo', which the package of"):
+    with pytest.raises(UsageError, match="the spec would be 'demo', as the package of another"):
         specmill.generate(other, out=out)
     specmill.generate(other, out=out, name="demo")
     assert "/b" in "".join(one.read_text() for one in out.glob("demo/resources/*.py"))

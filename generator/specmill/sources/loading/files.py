@@ -37,7 +37,7 @@ _ENCODINGS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _LOOKS = (
-    ("<", "it looks like HTML or XML; save the spec itself, not a page that shows it"),
+    ("<", "it looks like HTML or XML; give the spec itself, not a page that shows it"),
     ("#%RAML", "it is RAML, which specmill does not read; convert it to OpenAPI first"),
     ("syntax =", "it looks like protobuf; specmill reads the OpenAPI or Swagger made from it"),
     ("schema {", "it looks like GraphQL, which has no HTTP operations to generate"),
