@@ -29,6 +29,10 @@ class ApiLock:
     names: GivenNames = field(default_factory=GivenNames)
     disputed: frozenset[str] = frozenset()
     """Outputs that both sides of a merge wrote: what is on disk may be a mixture."""
+    source: str = ""
+    """Where a single spec was: its path, a checksum of its address, ``-`` for stdin. Empty for an
+    API of ``specmill.toml``, which has its name there.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ def _rows(lock: Lock) -> Iterator[tuple[str, ...]]:
     yield "", "workspace", "generator", lock.generator
     for name, api in lock.apis.items():
         yield name, "settings", "", api.settings
+        if api.source:
+            yield name, "source", "", api.source
         for path, known in api.inputs.items():
             yield name, "input", path, known
         for path, known in api.outputs.items():
@@ -139,8 +145,9 @@ def _read_entry(entry: str) -> tuple[str, tuple[str, ...]]:
 def _api(facts: Facts, disputed: frozenset[str]) -> ApiLock:
     settings = facts.get("settings", {}).get("", ("",))[0]
     outputs = _first(facts, "output")
-    names = _given(facts)
-    return ApiLock(settings, _first(facts, "input"), outputs, names, disputed & outputs.keys())
+    names, source = _given(facts), facts.get("source", {}).get("", ("",))[0]
+    both = disputed & outputs.keys()
+    return ApiLock(settings, _first(facts, "input"), outputs, names, both, source)
 
 
 def _first(facts: Facts, kind: str) -> dict[str, str]:

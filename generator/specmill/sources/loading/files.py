@@ -37,7 +37,7 @@ _ENCODINGS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _LOOKS = (
-    ("<", "it looks like HTML or XML; save the spec itself, not a page that shows it"),
+    ("<", "it looks like HTML or XML; give the spec itself, not a page that shows it"),
     ("#%RAML", "it is RAML, which specmill does not read; convert it to OpenAPI first"),
     ("syntax =", "it looks like protobuf; specmill reads the OpenAPI or Swagger made from it"),
     ("schema {", "it looks like GraphQL, which has no HTTP operations to generate"),
@@ -220,6 +220,20 @@ def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
         raise fail(
             "this is neither JSON nor YAML", location=error.diagnostics[0].location, hint=hint
         ) from None
+
+
+def parse_head(data: bytes, *, name: str, until: str) -> Any:
+    """Turn bytes into a tree; of YAML, which takes long, no more than up to a member of the whole.
+
+    Raises:
+        SpecmillError: What is read is neither JSON nor YAML.
+    """
+    data = _without_mark(data, name)
+    if data.lstrip()[:1] in (b"{", b"["):
+        return parse(data, name=name).tree
+    from specmill.sources.loading.yaml_tree import build_head  # noqa: PLC0415 - as above
+
+    return build_head(_filled(data, name), name, until)
 
 
 def _filled(data: bytes, name: str) -> str:

@@ -81,6 +81,13 @@ def build(text: str, name: str) -> tuple[Any, tuple[Diagnostic, ...]]:
     return tree, tuple(builder.repeated)
 
 
+def build_head(text: str, name: str, until: str) -> Any:
+    """Build the tree of a document up to a member of it; all of it where it has no such member."""
+    builder = _HeadBuilder(name, until)
+    builder.run(text)
+    return builder.frames[0].value if builder.frames else builder.result
+
+
 def locate(text: str) -> Positions:
     """Find where each part of a valid text stands."""
     builder = _Builder("", positions=Positions())
@@ -324,6 +331,20 @@ class _Builder:
 
     def _place(self, mark: Any) -> Location:
         return Location(self.name, mark.line + 1, mark.column + 1)
+
+
+class _HeadBuilder(_Builder):
+    """A builder that stops behind one member of the outermost mapping."""
+
+    def __init__(self, name: str, until: str) -> None:
+        super().__init__(name)
+        self.until = until
+
+    def _events(self, text: str) -> Iterator[Any]:
+        for event in super()._events(text):
+            yield event
+            if len(self.frames) == 1 and self.until in self.frames[0].value:
+                return
 
 
 def _copy(value: Any) -> Any:
