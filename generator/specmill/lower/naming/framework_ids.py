@@ -29,6 +29,8 @@ _SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(
 _NUMBER = re.compile(r"(?:_\d+)+\Z| \(\d+\)\Z")
 _NUMBERED_ACTION = re.compile(r"([A-Z]\w*_([A-Za-z]+?))\d+")
 _OF_FASTAPI = re.compile(rf"_(?:{_METHOD})\Z")
+_CONVERTER = re.compile(r"__(?:int|float|path|string|uuid)_")
+"""``<int:id>``, as Flask's paths have it, in ids that are made as FastAPI's (flask-openapi3)."""
 _CAPITAL_METHOD = re.compile(rf"_(?:{_METHOD.upper()}|{_METHOD.title()})\Z")
 _OF_SYMFONY = re.compile(rf"(?:{_METHOD})_app_(\w+)")
 _OF_LARAVEL = (
@@ -81,8 +83,11 @@ def written_id(declared: str, operation: SourceOperation, ids: Ids) -> tuple[str
     method = _OF_FASTAPI.search(declared)
     if method is not None:
         path = re.sub(r"\W", "_", operation.path)
-        function = declared[: method.start()].removesuffix(path)
-        if function and len(function) < method.start():
+        told = declared[: method.start()]
+        if "__" in path:
+            told = _CONVERTER.sub("__", told)
+        function = told.removesuffix(path)
+        if function and len(function) < len(told):
             return _without_method(function, operation, ids), False
         if function := _before_another_path(declared, operation):
             return function, False

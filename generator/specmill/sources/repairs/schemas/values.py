@@ -84,8 +84,8 @@ def _enum_types(spot: Spot) -> Found:
 
 def _is_of_items(values: list[Any], schema: dict[str, Any]) -> bool:
     """Tell whether an enumeration beside the type `array` names the values of the items."""
-    items = schema.get("items")
-    if set(_kinds(schema)) - {"null"} != {"array"} or not isinstance(items, dict) or "enum" in items:
+    items, is_list = schema.get("items"), set(_kinds(schema)) - {"null"} == {"array"}
+    if not is_list or not isinstance(items, dict) or "enum" in items:
         return False
     kinds = _kinds(items)
     return bool(kinds) and "array" not in kinds and all(_fits(value, kinds) for value in values)
