@@ -2,7 +2,8 @@
 
 FastAPI puts the path and the method behind it, Litestar the path in front of it, Springfox
 ``UsingGET``, springdoc ``_1`` for a namesake, django-ninja and Rocket the module that it is in,
-Symfony the method and ``app``, ServiceStack ``_Post``. Scribe makes it of a sentence of Laravel.
+Quart-Schema the method, Symfony that and ``app``, ServiceStack ``_Post``. Scribe makes it of a
+sentence of Laravel.
 """
 
 from __future__ import annotations
@@ -28,7 +29,14 @@ _SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(
 _NUMBER = re.compile(r"(?:_\d+)+\Z| \(\d+\)\Z")
 _NUMBERED_ACTION = re.compile(r"([A-Z]\w*_([A-Za-z]+?))\d+")
 _OF_FASTAPI = re.compile(rf"_(?:{_METHOD})\Z")
+_CONVERTER = re.compile(r"__(?:int|float|path|string|uuid)_")
+"""``<int:id>``, as Flask's paths have it, in ids that are made as FastAPI's (flask-openapi3)."""
 _CAPITAL_METHOD = re.compile(rf"_(?:{_METHOD.upper()}|{_METHOD.title()})\Z")
+_OF_QUART = re.compile(rf"(?:{_METHOD})_(?=[a-z])")
+_SAID_TWICE = re.compile(
+    r"get_(?:get|fetch|read|retrieve)_|post_(?:create|add)_|(?:put|patch)_update_|delete_delete_"
+)
+"""A method, and a function whose verb says the same: ``get_get_order``."""
 _OF_SYMFONY = re.compile(rf"(?:{_METHOD})_app_(\w+)")
 _OF_LARAVEL = (
     (re.compile(r"displayAListingOf(?:The)?(.+)"), "list"),
@@ -55,6 +63,8 @@ class Ids:
     """What stands in front of nearly all: the modules that functions are in."""
     end_with_method: bool = False
     """The method stands behind nearly all: ``CreateBooking_Post``."""
+    start_with_method: bool = False
+    """The method stands before the function in all: ``get_get_order``, ``post_ship``."""
 
     @classmethod
     def of(cls, declared: Collection[str]) -> Ids:
@@ -64,7 +74,15 @@ class Ids:
         many = len(found) >= _NEARLY_ALL * len(declared) and len(modules) < len(found)
         ending = sum(_CAPITAL_METHOD.search(one) is not None for one in declared)
         end_with_method = ending >= _NEARLY_ALL * len(declared)
-        return cls(declared, frozenset(modules) if many else frozenset(), end_with_method)
+        start_with_method = all(map(_OF_QUART.match, declared)) and any(
+            map(_SAID_TWICE.match, declared)
+        )
+        return cls(
+            declared,
+            frozenset(modules) if many else frozenset(),
+            end_with_method,
+            start_with_method,
+        )
 
 
 def written_id(declared: str, operation: SourceOperation, ids: Ids) -> tuple[str, bool]:
@@ -74,14 +92,19 @@ def written_id(declared: str, operation: SourceOperation, ids: Ids) -> tuple[str
         return handler, False
     if "_app_" in declared and (symfony := _OF_SYMFONY.fullmatch(declared)):
         return symfony[1], False
+    if ids.start_with_method:
+        return declared.partition("_")[2], False
     module = _MODULE.match(declared) if ids.modules else None
     if module and module[1] in ids.modules:
         return declared.removeprefix(module[1]), False
     method = _OF_FASTAPI.search(declared)
     if method is not None:
         path = re.sub(r"\W", "_", operation.path)
-        function = declared[: method.start()].removesuffix(path)
-        if function and len(function) < method.start():
+        told = declared[: method.start()]
+        if "__" in path:
+            told = _CONVERTER.sub("__", told)
+        function = told.removesuffix(path)
+        if function and len(function) < len(told):
             return _without_method(function, operation, ids), False
         if function := _before_another_path(declared, operation):
             return function, False

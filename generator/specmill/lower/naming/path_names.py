@@ -312,10 +312,11 @@ def _is_conventional(operation: SourceOperation, said: Sequence[str], *, alone: 
 
 def _says_what_it_does(operation: SourceOperation, said: Sequence[str]) -> bool:
     """Tell whether the end of a path is no thing but what is done: `bulk-delete`, `upload-many`."""
-    is_writing = operation.method in ("post", "put", "patch")
-    if not is_writing or operation.path.rstrip("/").endswith("}") or len(said) == 1:
+    if operation.path.rstrip("/").endswith("}") or len(said) == 1:
         return False
     first, last = said[0].lower(), said[-1].lower()
+    if operation.method not in ("post", "put", "patch"):
+        return first in MANNERS and last in _ACTIONS.get(operation.method, ())
     if first in MANNERS:
         return last in VERBS
     if first in _PARTICIPLES or last in QUANTITIES:

@@ -284,10 +284,15 @@ class Operations:
         Those of the path come first, in the order that they had, or that of its template: that of
         the document says nothing (OpenAPI 3.1, 4.8.12).
         """
-        read = self.reader.parameter
         within = self._called(source)
+
+        def read(one: Mapping[str, Any], pointer: str) -> Parameter:
+            found = self.reader.parameter(one, pointer, Use(owner, str(one["name"]), within=within))
+            is_sent = found.required and self.ignored.is_key(one, source.node)
+            return replace(found, required=False) if is_sent else found
+
         lowered = (
-            read(one, pointer, Use(owner, str(one["name"]), within=within))
+            read(one, pointer)
             for one, pointer in declared
             if one["in"] != "header" or self._is_argument(one, source)
         )
