@@ -54,5 +54,7 @@ class GivenNames:
     """All models by their names."""
     resources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Resource, dots between its names, to names that it had before, latest last."""
+    late: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Module of models to those that it imports only when a class is used."""
     by_index: bool = False
     """An older lock file: operations by their ids, places by pointers with indices."""

@@ -80,10 +80,10 @@ def _built(root: Path, config: ApiConfig, given: GivenNames | None, reading: Api
 def given_names(api: Api) -> GivenNames:
     """Return the names that a later run is to keep, and where models stand."""
     names = api.given_names()
-    modules = model_modules(api).modules
+    layout = model_modules(api)
     models = {
         model.name: replace(
-            names.models[model.name], module=modules[key], fields=names_of_fields(model)
+            names.models[model.name], module=layout.modules[key], fields=names_of_fields(model)
         )
         for key, model in api.models.items()
     }
@@ -94,7 +94,8 @@ def given_names(api: Api) -> GivenNames:
         if known and arguments:
             key = f"{operation.method} {operation.path}"
             operations[key] = replace(known, arguments=arguments)
-    return replace(names, models=models, operations=operations)
+    late = {module: tuple(sorted(others)) for module, others in layout.late.items()}
+    return replace(names, models=models, operations=operations, late=late)
 
 
 def _render(

@@ -104,6 +104,8 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
             yield "former", key, *one.former
     for path, former in names.resources.items():
         yield "resource", path, *former
+    for module, others in names.late.items():
+        yield "late", module, *others
     for place, name in names.places.items():
         yield "place", place, name
     for name, model in names.models.items():
@@ -162,6 +164,7 @@ def _given(facts: Facts) -> GivenNames:
             for name, (module, content, *rank) in facts.get("model", {}).items()
         },
         facts.get("resource", {}),
+        facts.get("late", {}),
     )
 
 
