@@ -22,6 +22,8 @@ class GivenOperation:
     """Those whose arguments are not their names as they are: ``in`` and name to argument."""
     former: tuple[str, ...] = ()
     """Names that its method had in the same resource before, latest last."""
+    former_arguments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Parameters, ``in`` and name, to names that their arguments had before, latest last."""
 
 
 @dataclass(frozen=True, slots=True)

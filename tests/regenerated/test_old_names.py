@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from tests.regenerated.films import Spec, Workspace, answer, film_of, python
+from tests.regenerated.films import Spec, Workspace, answer, film_of, listing_of, python
 
 
 def test_a_method_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
@@ -202,3 +202,83 @@ def test_an_inline_schema_that_becomes_a_component_answers_to_its_old_name(
     models = package.module("models/__init__.py")
     assert "Extent: TypeAlias = FilmFrame" in models
     assert models.count("TypeAlias") == 2
+
+
+def test_an_argument_that_was_renamed_is_taken_by_its_old_name(package: Workspace) -> None:
+    def variable(name: str) -> Callable[[Spec], None]:
+        def change(spec: Spec) -> None:
+            path = next(one for one in spec["paths"] if "scenes" in one)
+            item = spec["paths"].pop(path)
+            item["get"]["parameters"][1]["name"] = name
+            spec["paths"][f"/films/{{film}}/scenes/{{{name}}}"] = item
+
+        return change
+
+    def call(name: str) -> Callable[[Spec], None]:
+        return lambda spec: listing_of(spec)["parameters"][0].update({"x-specmill-name": name})
+
+    before = package.module("resources/films.py")
+    assert "renamed" not in before
+    package.update(variable("number"))
+    package.update(call("about"))
+    module = package.module("resources/films.py")
+    assert module.count('@renamed_arguments(scene="number")') == 2
+    assert module.count('@renamed_arguments(topic="about")') == 2
+    folder = package.folder / "generated/python"
+    program = (
+        "import asyncio, inspect, warnings, f\n"
+        "settings = dict(base_url='http://127.0.0.1:9', max_retries=0, timeout=0.1)\n"
+        "client, other = f.F(**settings), f.AsyncF(**settings)\n"
+        "async def scene(): return await other.films.get_scene('a', scene='b')\n"
+        "for call in (\n"
+        "    lambda: client.films.get_scene(film='a', scene='b'),\n"
+        "    lambda: client.films.list(topic='sea'),\n"
+        "    lambda: asyncio.run(scene()),\n"
+        "    lambda: client.films.list(topic='sea', about='sea'),\n"
+        "    lambda: client.films.get_scene('a', 'b', scene='b'),\n"
+        "):\n"
+        "    with warnings.catch_warnings(record=True) as told:\n"
+        "        warnings.simplefilter('always')\n"
+        "        try: call()\n"
+        "        except (f.ConnectionFailedError, TypeError) as e: print(type(e).__name__)\n"
+        "    print([(str(one.message), one.filename) for one in told])\n"
+        "assert inspect.iscoroutinefunction(other.films.get_scene)\n"
+        "assert [*inspect.signature(client.films.get_scene).parameters][:2] == ['film', 'number']\n"
+    )
+    done = python(folder, "-c", program)
+    scene = "[('scene of get_scene() is called number now', '<string>')]"
+    topic = "[('topic of list() is called about now', '<string>')]"
+    failed = "ConnectionFailedError"
+    expected = [failed, scene, failed, topic, failed, scene, "TypeError", "[]", "TypeError", scene]
+    assert done.stdout.splitlines() == expected, done.stderr
+    calls = [f"f.F().films.get_scene('a', {name}='b')" for name in ("number", "scene")]
+    text = "\n".join(["import f", "", *calls, ""])
+    (folder / "user.py").write_text(text)
+    done = python(folder, "-m", "mypy", "--strict", "user.py")
+    assert "user.py:3" not in done.stdout
+    assert 'user.py:4: error: Unexpected keyword argument "scene"' in done.stdout
+    # It stays beside the next one, until another parameter is called so or the settings say no.
+    package.update(call("subject"))
+    module = package.module("resources/films.py")
+    assert '@renamed_arguments(topic="subject", about="subject")' in module
+    package.update(
+        lambda spec: listing_of(spec)["parameters"].append(
+            {"name": "about", "in": "query", "schema": {"type": "string"}}
+        )
+    )
+    assert '@renamed_arguments(topic="subject")' in package.module("resources/films.py")
+    settings = "[workspace]\n[apis.f]\nold_names = false\n"
+    (package.folder / "specmill.toml").write_text(settings)
+    package.update(lambda _: None)
+    assert "renamed" not in package.module("resources/films.py")
+
+
+def test_both_names_of_a_field_are_an_error(package: Workspace) -> None:
+    package.update(lambda spec: film_of(spec)["name"].update({"x-specmill-name": "title"}))
+    program = (
+        "from f.models import Film\n"
+        "try: Film(name='Ran', title='M')\n"
+        "except TypeError as error: print(error)\n"
+    )
+    done = python(package.folder / "generated/python", "-c", program)
+    assert done.stdout == "Film() got both name and title, as it is called now\n", done.stderr

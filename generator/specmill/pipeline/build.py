@@ -10,6 +10,7 @@ from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError, fail
 from specmill.document.document import Document
 from specmill.document.dump import dump, dump_lines
+from specmill.document.pointers import unescape
 from specmill.document.prose import drop
 from specmill.given_names import GivenNames
 from specmill.model.api import Api, operations_of
@@ -89,11 +90,15 @@ def given_names(api: Api) -> GivenNames:
     }
     operations = dict(names.operations)
     for operation in operations_of(api):
-        known = operations.get(f"{operation.method} {operation.path}")
-        arguments = names_of_arguments(operation) if known and not operation.form_of else {}
-        if known and arguments:
-            key = f"{operation.method} {operation.path}"
-            operations[key] = replace(known, arguments=arguments)
+        if operation.form_of:
+            continue
+        key = f"{operation.method} {unescape(operation.pointer.split('/')[2])}"
+        known = operations.get(key)  # not by its path: several documented forms may send to one
+        if known is None:
+            continue
+        arguments, former = names_of_arguments(operation)
+        if arguments or former:
+            operations[key] = replace(known, arguments=arguments, former_arguments=former)
     late = {module: tuple(sorted(others)) for module, others in layout.late.items()}
     return replace(names, models=models, operations=operations, late=late)
 
