@@ -231,7 +231,7 @@ def _laid_out(api: Api, given: GivenNames) -> Api:
         for key, model in api.models.items()
         if (before := given.models.get(model.name)) is not None and before.module
     }
-    return replace(api, modules=lay_out_models(api, known))
+    return replace(api, modules=lay_out_models(api, known, given.late))
 
 
 def settled(config: ApiConfig, report: Report) -> tuple[Diagnostic, ...]:

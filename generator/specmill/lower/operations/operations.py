@@ -305,11 +305,7 @@ class Operations:
         known = {f"{one.place.value}.{one.wire}": one for one in sorted(lowered, key=place)}
         order = self.kept.order(source, [*known])
         self.orders[source.pointer] = order
-        earlier = self.kept.arguments(source)
-        has_parts = "requestBody" in source.node
-        if not earlier or not (has_parts or any(earlier.get(name, "new") for name in order)):
-            return tuple(known[name] for name in order)
-        return tuple(replace(known[name], earlier=earlier.get(name)) for name in order)
+        return self.kept.parameters(source, [known[name] for name in order])
 
     def _is_argument(self, header: Mapping[str, Any], source: SourceOperation) -> bool:
         """Tell whether a caller gives a header: its value is not the only one, and it counts."""

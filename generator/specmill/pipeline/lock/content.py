@@ -104,12 +104,17 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
     for key, one in names.operations.items():
         yield "operation", key, one.place, one.id
         if one.order:
-            named = one.arguments
-            yield "arguments", key, *(_entry(name, (named.get(name, ""),)) for name in one.order)
+            named, before = one.arguments, one.former_arguments
+            yield (
+                *("arguments", key),
+                *(_entry(name, (named.get(name, ""), *before.get(name, ()))) for name in one.order),
+            )
         if one.former:
             yield "former", key, *one.former
     for path, former in names.resources.items():
         yield "resource", path, *former
+    for module, others in names.late.items():
+        yield "late", module, *others
     for place, name in names.places.items():
         yield "place", place, name
     for name, model in names.models.items():
@@ -161,7 +166,10 @@ def _given(facts: Facts) -> GivenNames:
     for key, (place, id_) in facts.get("operation", {}).items():
         arguments = dict(map(_read_entry, orders.get(key, ())))
         named = {name: called[0] for name, called in arguments.items() if called[0]}
-        operations[key] = GivenOperation(place, id_, (*arguments,), named, former.get(key, ()))
+        before = {name: called[1:] for name, called in arguments.items() if called[1:]}
+        operations[key] = GivenOperation(
+            place, id_, (*arguments,), named, former.get(key, ()), before
+        )
     return GivenNames(
         operations,
         _first(facts, "place"),
@@ -176,6 +184,7 @@ def _given(facts: Facts) -> GivenNames:
             for name, (module, content, *rank) in facts.get("model", {}).items()
         },
         facts.get("resource", {}),
+        facts.get("late", {}),
     )
 
 
