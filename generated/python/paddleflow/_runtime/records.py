@@ -83,8 +83,8 @@ def _initializer(fields: _Fields, *, continues: bool) -> Callable[..., None]:
     return initialize
 
 
-def _comparison(names: tuple[str, ...]) -> Callable[[Any, Any], bool]:
-    def compare(self: Any, other: Any) -> bool:
+def _comparison(names: tuple[str, ...]) -> Callable[[Any, Any], Any]:
+    def compare(self: Any, other: Any) -> Any:
         if other.__class__ is not self.__class__:
             return NotImplemented
         return all(getattr(self, name) == getattr(other, name) for name in names)

@@ -29,7 +29,7 @@ _NOT_MODIFIED = 304
 _WHOLE = frozenset({200, 203})
 """Statuses with the file itself: not with a part of it, or a promise of it."""
 _HINT = "check the address and the network"
-_HINT_OF_STATUS = dict.fromkeys(
+_HINT_OF_STATUS: dict[int, str] = dict.fromkeys(
     (401, 403), "the server wants credentials: --header Authorization=VARIABLE sends some"
 )
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")

@@ -14,7 +14,6 @@ from ..data.omission import Omit
 from ..data.wire import LONGEST_ITEM, TooLongError
 from ..errors.api_errors import TransportError
 from ..records import dataclass, field
-from ..requests.values import sealed
 
 if TYPE_CHECKING:
     from types import AsyncGeneratorType
