@@ -11,7 +11,7 @@ import jinja2
 
 from specmill.diagnostics import Location, fail
 from specmill.render.compiled import CompiledTemplates
-from specmill.render.quick_files import read_file
+from specmill.render.disk import read_file
 
 _PACKAGE = Path(__file__).parents[1]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from specmill.diagnostics import Diagnostic, UsageError, fail
-from specmill.render.quick_files import read_file, write_file
+from specmill.render.disk import read_file, write_file
 
 Formatter = Literal["ruff", "black", "none"]
 

@@ -15,7 +15,7 @@ from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.pipeline.lock.content import Lock, parse_lock
 from specmill.pipeline.lock.facts import FactError
 from specmill.pipeline.plugins import target_version
-from specmill.render.quick_files import read_file
+from specmill.render.disk import read_file
 from specmill.values import replace
 
 LOCK_NAME = "specmill.lock"
