@@ -13,6 +13,7 @@ from typing import Self
 from specmill.diagnostics import SpecmillError, fail
 from specmill.render import journal
 from specmill.render.paths import STAGING
+from specmill.render.quick_files import write_file
 
 
 class Transaction:
@@ -65,7 +66,7 @@ class Transaction:
     def stage(self, place: Path, content: bytes) -> None:
         """Write ``content`` aside, to be put at ``place`` by :meth:`commit`."""
         waiting = self._aside()
-        waiting.write_bytes(content)
+        write_file(waiting, content)
         standing = journal.stamp(place)
         if standing is not None:
             shutil.copymode(place, waiting)

@@ -30,7 +30,7 @@ if hasattr(os, "fork"):
 
 OLD = {f"pkg/m{number}.py": f"old {number}" for number in range(16)} | {"lock": "old"}
 NEW = {f"pkg/m{number}.py": f"new {number}" for number in range(8, 24)} | {"lock": "new"}
-STEPS = ("replace", "unlink", "mkdir", "write_bytes", "hardlink_to", "rmdir", "open")
+STEPS = ("replace", "unlink", "mkdir", "hardlink_to", "rmdir", "open")
 
 
 def tree(root: Path) -> dict[str, str]:
@@ -77,6 +77,8 @@ def _die_at(step: int, *, after: bool) -> None:
 
     for name in STEPS:
         setattr(Path, name, counted(getattr(Path, name)))
+    for name in ("open", "write"):
+        setattr(os, name, counted(getattr(os, name)))
     shutil.rmtree = counted(shutil.rmtree)  # type: ignore[assignment]
 
 

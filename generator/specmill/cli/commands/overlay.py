@@ -8,12 +8,13 @@ import click
 
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, visible
-from specmill.cli.options import config_option, one_api
+from specmill.cli.options import config_option, one_api, quiet_option
 
 
 @click.command("overlay")
 @click.argument("api", required=False)
 @click.option("--fix", is_flag=True, help="Rewrite the targets in the overlay.")
+@quiet_option
 @config_option
 def command(api: str | None, fix: bool, config: Path | None) -> int:
     """Show targets of overlays whose names have got a prefix in the source.

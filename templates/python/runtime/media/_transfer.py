@@ -7,7 +7,6 @@ import hashlib
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 import httpx2
 
@@ -18,6 +17,7 @@ from ..calls.retries import delay_after_failure
 from ..data.omission import Omit
 from ..data.wire import whole_number
 from ..errors.api_errors import DownloadError
+from ..records import dataclass, replace
 from ..requests.options import RequestOptions
 from ..requests.request import Request
 
@@ -35,7 +35,7 @@ _VALIDATORS = ("etag", "x-goog-generation", "x-goog-hash", "last-modified")
 """Headers that tell one state of an object from another, best first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """Which bytes to read: from the first to before the last, as with Python's slices."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import aclosing, closing, suppress
-from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
@@ -14,7 +13,7 @@ from ..data.json_shapes import is_model, is_object
 from ..data.omission import Omit
 from ..data.wire import LONGEST_ITEM, TooLongError
 from ..errors.api_errors import TransportError
-from ..requests.values import sealed
+from ..records import dataclass, field
 
 if TYPE_CHECKING:
     from types import AsyncGeneratorType
@@ -194,7 +193,7 @@ class AsyncJsonStream(AsyncStream[ItemT]):
     """JSON texts of an answer, each given as soon as it has come; as :class:`JsonStream`."""
 
 
-@sealed
+@dataclass(frozen=True)
 class JsonStreamRequest(StreamedRequest[ItemT, JsonStream[ItemT], AsyncJsonStream[ItemT]]):
     """A request whose answer is JSON texts: on lines, or as a sequence (RFC 7464)."""
 

@@ -8,7 +8,6 @@ import secrets
 import socket
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from stat import S_IMODE
@@ -18,6 +17,7 @@ import httpx2
 
 from ..data.decoding import read_json
 from ..data.wire import TooLongError
+from ..records import dataclass, field
 from ..requests.request import Request
 from ..requests.secrets import secrets_in, shown_address
 from .lines import Lines
@@ -52,7 +52,7 @@ def _first_value(headers: Mapping[str, str], name: str) -> str:
     return headers.get_list(name)[0] if isinstance(headers, httpx2.Headers) else headers[name]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Response(Generic[T_co]):
     """A successful response: its data, and all that came with it."""
 

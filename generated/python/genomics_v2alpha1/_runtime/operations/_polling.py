@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from ..calls.waits import MOST_SECONDS, poll_wait
+from ..records import dataclass, field
 from ..requests.options import RequestOptions
 
 FIRST_PAUSE = 1.0
@@ -16,7 +16,7 @@ LONGEST_PAUSE = 30.0
 """Seconds, unless the first pause is longer."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Schedule:
     """Pauses that grow from ``first`` seconds, a half of each random, until a deadline."""
 

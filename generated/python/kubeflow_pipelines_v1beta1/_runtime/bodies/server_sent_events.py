@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..data.wire import LONGEST_ITEM, TooLongError, whole_number
+from ..records import dataclass
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FIELDS = frozenset({b"", b"data", b"event", b"id", b"retry"})
@@ -17,7 +17,7 @@ _MOST_UNKNOWN = 1 << 16
 """Bytes of what is no stream of events that an error has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ServerSentEvent:
     """One event as it came."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from ipaddress import IPv6Address
 from typing import Any, TypeAlias
 from urllib.parse import unquote
@@ -16,6 +15,7 @@ from ..auth.credentials import Credentials
 from ..data.json_shapes import is_object
 from ..errors.api_errors import ConfigurationError
 from ..lazy import load_reference
+from ..records import dataclass, field
 from ..requests.environment import variable
 from ..requests.redaction import shown_given
 from ..requests.request import Request
@@ -35,7 +35,7 @@ _ACCEPT_ENCODING = httpx2.Client(
 Observer: TypeAlias = Callable[[Request[Any], httpx2.Response], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Address:
     """Where an API is."""
 
@@ -45,7 +45,7 @@ class Address:
     """Path of the UNIX socket that is connected to in place of the URL's host; empty for none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Configuration:
     """Everything but the connections; copies may differ in anything."""
 

@@ -7,7 +7,6 @@ import os
 import ssl
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -18,9 +17,11 @@ import httpx2
 from ..auth.endpoints import Endpoint, load_certificate
 from ..calls.responses import wake
 from ..errors.api_errors import ConfigurationError
+from ..records import dataclass
 from ..requests.forks import renew_in_children
 from ..requests.redaction import shown_given
 from ..requests.urls import REDACTED
+from .system_trust import CERTIFICATES, system_trust
 
 HttpT = TypeVar("HttpT", httpx2.Client, httpx2.AsyncClient)
 
@@ -38,10 +39,9 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "http2": (bool,),
 }
 _MAY_BE_NONE = frozenset({"proxy", "limits"})
-_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ConnectionSettings:
     """What a caller says of connections."""
 
@@ -100,7 +100,7 @@ class ConnectionSettings:
         """Return what a connection is verified by, and what shows the client's certificate."""
         own = None if self.endpoint is None else self.endpoint.context
         if self.verify is True:
-            return own or True
+            return own or system_trust()
         context = _context_of(self.verify)
         if self.endpoint is None or own is None:
             return context
@@ -227,7 +227,7 @@ def _why_not(error: Exception, arguments: dict[str, Any]) -> str:
         return "http2 needs the package h2: pip install 'httpx2[http2]'"
     reason = str(error).partition(" Make sure")[0]
     if isinstance(error, OSError):
-        named = ", ".join(f"{name}={value}" for name, value in _set(_CERTIFICATES))
+        named = ", ".join(f"{name}={value}" for name, value in _set(CERTIFICATES))
         return f"{named or 'the connection'}: certificates cannot be read: {reason}"
     given = arguments.get("proxy")
     proxies = [("the argument proxy", str(given))] if given is not None else [*_set(_PROXIES)]
