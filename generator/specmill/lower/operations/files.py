@@ -158,7 +158,8 @@ def _is_file(flat: Mapping[str, Any], told: str) -> bool:
     if flat.get("format") == "binary":
         return True
     is_plain = not says or (flat.get("type") == "string" and "format" not in flat)
-    return is_plain and is_told_binary(str(flat.get("contentMediaType") or told))
+    content = str(flat.get("contentMediaType", ""))
+    return is_plain and (content == "*/*" or is_told_binary(content or told))
 
 
 def _is_null(flat: Mapping[str, Any]) -> bool:

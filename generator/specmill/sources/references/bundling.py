@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
@@ -33,6 +33,7 @@ from specmill.sources.references.library import Library, nearest_to
 from specmill.sources.repairs.checks import check_part
 from specmill.sources.repairs.mending import Inline, Mending
 from specmill.sources.repairs.schemas import schema_of_value
+from specmill.values import dataclass
 
 _INLINE = ("paths", "pathItems")
 """Path items are put where they are used: few tools follow references to them."""

@@ -22,12 +22,14 @@ from specmill.document.shapes import (
     shape_at,
 )
 from specmill.sources.repairs.finder import Finder
-from specmill.sources.repairs.nodes import mend_node
+from specmill.sources.repairs.parts import PARTS, mend_part
 from specmill.sources.repairs.references import (
     NOWHERE,
     give_up,
     lose_parameters,
+    mend_mapping,
     mend_reference,
+    mend_siblings,
 )
 from specmill.sources.repairs.schemas import LOOKED_AT, TYPES, mend_schema
 
@@ -47,7 +49,7 @@ def follow_references(document: Document, finder: Finder | None) -> Iterator[Dia
         reference = node.get("$ref")
         if finder is not None and (reference is None or len(node) > 1):
             if record is not SCHEMA:
-                mend_node(finder, node, record, path)
+                _mend_node(finder, node, record, path)
             elif node.get("type", "string") not in _TYPES or not LOOKED_AT.isdisjoint(node):
                 mend_schema(finder, node, path)
         if reference is None or not record.component or not isinstance(reference, str):
@@ -62,6 +64,16 @@ def follow_references(document: Document, finder: Finder | None) -> Iterator[Dia
             lost.append((node, record.component, path))
     yield from _lost(document, lost, good, finder)
     _shorten(document)
+
+
+def _mend_node(finder: Finder, node: dict[str, Any], record: Record, path: Path) -> None:
+    """Repair one object in place."""
+    if record in PARTS and "$ref" not in node:
+        mend_part(finder, node, record, path)
+    elif "$ref" in node and record.component not in ("", "pathItems"):
+        mend_siblings(finder, node, path)
+    elif record.name == "Discriminator":
+        mend_mapping(finder, node, path)
 
 
 def _lost(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from specmill.sources.markdown.dialect import fold
@@ -10,6 +9,7 @@ from specmill.sources.markdown.rest.commands import FORM, JSON, MULTIPART
 from specmill.sources.markdown.rest.fields import Listed, object_of
 from specmill.sources.markdown.rest.requests import Request
 from specmill.sources.markdown.rest.samples import BINARY, YAML, Sample, completed, either
+from specmill.values import replace
 
 PLACES = {"body": "", "form": FORM, "multipart": MULTIPART}
 """Places in a body to the media type that each tells."""

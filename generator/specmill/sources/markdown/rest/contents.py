@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text
 from specmill.sources.markdown.rest.commands import Sent
@@ -10,6 +10,7 @@ from specmill.sources.markdown.rest.fields import is_list, table_of
 from specmill.sources.markdown.rest.parts import LISTED, Parts, line_of
 from specmill.sources.markdown.rest.requests import Request, address_in_heading
 from specmill.sources.markdown.rest.words import Part, is_general, object_name
+from specmill.values import dataclass
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,7 @@ from specmill.sources.markdown.rest.surroundings import (
 from specmill.sources.markdown.rest.words import media_in
 from specmill.sources.markdown.rows import Rows
 from specmill.text import words
+from specmill.values import dataclass
 
 _PLACES = ("path", "query", "header", *PLACES)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")

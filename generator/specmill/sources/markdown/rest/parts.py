@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 
 from specmill.diagnostics import Location, Report
@@ -42,6 +42,7 @@ from specmill.sources.markdown.rest.words import (
     status_in,
     told_status,
 )
+from specmill.values import dataclass
 
 LISTED = ("path", "query", "header", "form", "multipart", "body", "parameters")
 """What may be told by a list of names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
@@ -56,6 +56,7 @@ from specmill.sources.markdown.rest.words import (
     spellings,
     status_alone,
 )
+from specmill.values import dataclass
 
 _ANCHOR = re.compile(r"<a\s+(?:id|name)\s*=[^<>]*>\s*</a>", re.IGNORECASE)
 """A place that links lead to, in HTML."""

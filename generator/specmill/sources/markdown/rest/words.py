@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import replace
 
 from specmill.sources.markdown.dialect import fold
 from specmill.text import pascal_case
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _LONGEST_LABEL = 12
 """Words that a heading with a role may have; in scripts without blanks, one is a sentence."""

@@ -31,6 +31,12 @@ _BESIDE = frozenset({"$ref", "summary", "description"})
 _MESSAGE = re.compile(r"#/components/(responses|requestBodies|parameters|headers)/([^/]+)")
 _OF_PARAMETER_ALONE = frozenset({"name", "in", "allowEmptyValue", "allowReserved"})
 """Fields of a parameter that a header does not have (OpenAPI 3.1, 4.8.21)."""
+_MEANT = {
+    "headers": "a header",
+    "responses": "a response of JSON",
+    "requestBodies": "a body of JSON",
+}
+"""What a reference means that leads to something that such a part may have."""
 _FARTHEST = 20
 """References that a pointer may go on behind."""
 _SIBLINGS = Row("ref-siblings-ignored", None, "put it into what the `$ref` leads to")
@@ -203,6 +209,19 @@ def _is_value(finder: Finder, node: dict[str, Any], path: Path) -> bool:
     return True
 
 
+def _around_schema(
+    components: Mapping[str, Any], section: str, reference: str
+) -> dict[str, Any] | None:
+    """Return the header or message of a schema, where one refers to a schema."""
+    name = pointers.unescape(unquote(reference.removeprefix(_SCHEMAS)))
+    if not reference.startswith(_SCHEMAS) or name not in components.get("schemas", {}):
+        return None
+    schema: dict[str, Any] = {"schema": {"$ref": reference}}
+    content: dict[str, Any] = {"content": {"application/json": schema}}
+    response = {"description": "", **content}
+    return {"headers": schema, "responses": response, "requestBodies": content}.get(section)
+
+
 def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Path) -> bool:
     """Let a reference that leads nowhere lead to what it evidently means, if anything.
 
@@ -213,10 +232,12 @@ def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Pat
         return False
     components = finder.document.root.get("components", {})
     header = _header_of(components, reference) if section == "headers" else None
-    if header is not None:
+    meant = header or _around_schema(components, section, reference)
+    if meant is not None:
+        kind = "a schema" if header is None else "a parameter"
         del node["$ref"]
-        node.update(header)
-        what = f"`$ref` {reference!r} leads to a parameter; taken as a header"
+        node.update({key: value for key, value in meant.items() if key not in node})
+        what = f"`$ref` {reference!r} leads to {kind}; taken as {_MEANT[section]}"
         finder.note(_REFERENCE, what, (path, "$ref"))
         return False
     better = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.sources.markdown.page import Parameter
+from specmill.values import dataclass
 
 _STEP = re.compile(r"\[\d*\]\Z")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from specmill.document import pointers
@@ -14,6 +14,7 @@ from specmill.sources.markdown.rest.fields.tables import Tables
 from specmill.sources.markdown.rest.requests import Request
 from specmill.sources.markdown.rest.words import spellings
 from specmill.text import pascal_case
+from specmill.values import dataclass
 
 _Fields: TypeAlias = "frozenset[tuple[str, tuple[tuple[str, ...], ...]]]"
 """Names of objects, each with the cells of its tables."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Any
 
 from specmill.sources.markdown.blocks import Row, Table, plain
@@ -21,6 +21,7 @@ from specmill.sources.markdown.rest.fields.prose import told_by
 from specmill.sources.markdown.rest.samples import schema_of_text
 from specmill.sources.markdown.rest.words import COMPOSITIONS, is_place_column, place_of
 from specmill.sources.markdown.rows import Columns, Rows
+from specmill.values import dataclass, replace
 
 _OPTIONAL = re.compile(r"^\|?\s*`?[\w.\[\]]+\?(?:\\?\*)*`?\s*\|", re.MULTILINE)
 _REQUIRED = frozenset({"required", "optional", "mandatory", ""})
