@@ -10,6 +10,7 @@ from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError, fail
 from specmill.document.document import Document
 from specmill.document.dump import dump, dump_lines
+from specmill.document.pointers import unescape
 from specmill.document.prose import drop
 from specmill.given_names import GivenNames
 from specmill.model.api import Api, operations_of
@@ -89,21 +90,26 @@ def _built(
 def given_names(api: Api) -> GivenNames:
     """Return the names that a later run is to keep, and where models stand."""
     names = api.given_names()
-    modules = model_modules(api).modules
+    layout = model_modules(api)
     models = {
         model.name: replace(
-            names.models[model.name], module=modules[key], fields=names_of_fields(model)
+            names.models[model.name], module=layout.modules[key], fields=names_of_fields(model)
         )
         for key, model in api.models.items()
     }
     operations = dict(names.operations)
     for operation in operations_of(api):
-        known = operations.get(f"{operation.method} {operation.path}")
-        arguments = names_of_arguments(operation) if known and not operation.form_of else {}
-        if known and arguments:
-            key = f"{operation.method} {operation.path}"
-            operations[key] = replace(known, arguments=arguments)
-    return replace(names, models=models, operations=operations)
+        if operation.form_of:
+            continue
+        key = f"{operation.method} {unescape(operation.pointer.split('/')[2])}"
+        known = operations.get(key)  # not by its path: several documented forms may send to one
+        if known is None:
+            continue
+        arguments, former = names_of_arguments(operation)
+        if arguments or former:
+            operations[key] = replace(known, arguments=arguments, former_arguments=former)
+    late = {module: tuple(sorted(others)) for module, others in layout.late.items()}
+    return replace(names, models=models, operations=operations, late=late)
 
 
 def _render(

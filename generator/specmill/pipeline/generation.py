@@ -146,7 +146,8 @@ def _written(
 def is_up_to_date(workspace: Workspace) -> bool:
     """Whether :func:`generate` would find nothing to do, in a workspace with any API."""
     state = WorkspaceState.of(workspace)
-    return bool(workspace.apis) and not state.stale() and not state.dropped
+    has_work = state.stale() or state.dropped or state.left_behind
+    return bool(workspace.apis) and not has_work
 
 
 def up_to_date(apis: int) -> str:

@@ -14,7 +14,7 @@ from specmill.given_names import GivenNames
 from specmill.pipeline.build import Build, build
 from specmill.pipeline.lock import located
 from specmill.pipeline.plugins import load_target
-from specmill.render.processes import can_fork, die_on_interrupt
+from specmill.render.processes import begin_child, can_fork
 
 _WORTH_IT = 200_000
 """Bytes of source, together, from which a second process saves more than its start costs."""
@@ -88,7 +88,7 @@ def _forked(
         with suppress(SpecmillError):  # whoever uses it will tell
             load_target(name)  # imported once here, not in each process
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, context, initializer=die_on_interrupt) as pool:
+    with ProcessPoolExecutor(workers, context, initializer=begin_child) as pool:
         order = sorted(apis, key=lambda api: -_size(root, api))
         waiting = {pool.submit(_attempt, root, api, given.get(api.name)): api for api in order}
         for future in as_completed(waiting):

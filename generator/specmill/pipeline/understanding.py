@@ -95,6 +95,8 @@ def _selected(root: Path, config: ApiConfig, document: Document) -> Document:
     Raises:
         SpecmillError: It names an operation that is not there.
     """
+    if not (config.include or config.exclude or config.skip):
+        return document
     hidden = {
         one.id for one in source_operations(document.root) if "x-specmill-skip" in one.node
     }  # those are left out later, with their reason
@@ -229,7 +231,7 @@ def _laid_out(api: Api, given: GivenNames) -> Api:
         for key, model in api.models.items()
         if (before := given.models.get(model.name)) is not None and before.module
     }
-    return replace(api, modules=lay_out_models(api, known))
+    return replace(api, modules=lay_out_models(api, known, given.late))
 
 
 def settled(config: ApiConfig, report: Report) -> tuple[Diagnostic, ...]:

@@ -29,6 +29,7 @@ def command(api: str | None, fix: bool, config: Path | None) -> int:
     """
     from specmill.pipeline.lock import located
     from specmill.pipeline.overlays import overlay_fixes
+    from specmill.render.files import FileSet
 
     root, chosen = one_api(api, None, None, config)
     fixes = [one for one in overlay_fixes(root, chosen) if one.targets]
@@ -36,7 +37,8 @@ def command(api: str | None, fix: bool, config: Path | None) -> int:
         for old, new in one.targets.items():
             result(visible(f"{one.file}: {old} is {new}"))
         if fix:
-            located(root, one.file).write_text(one.content, "utf-8", newline="")
+            place = located(root, one.file)
+            FileSet({place.name: one.content}).write(place.parent)
     number = sum(len(one.targets) for one in fixes)
     note(f"{count(number, 'target')} {'rewritten' if fix else 'to rewrite'}")
     return DIFFERENT if number and not fix else DONE

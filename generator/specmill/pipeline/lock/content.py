@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -104,23 +104,35 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
     for key, one in names.operations.items():
         yield "operation", key, one.place, one.id
         if one.order:
-            named = one.arguments
-            yield "arguments", key, *(_entry(name, (named.get(name, ""),)) for name in one.order)
+            named, before = one.arguments, one.former_arguments
+            yield (
+                *("arguments", key),
+                *(_entry(name, (named.get(name, ""), *before.get(name, ()))) for name in one.order),
+            )
         if one.former:
             yield "former", key, *one.former
     for path, former in names.resources.items():
         yield "resource", path, *former
+    for module, others in names.late.items():
+        yield "late", module, *others
     for place, name in names.places.items():
         yield "place", place, name
     for name, model in names.models.items():
         yield "model", name, model.module, model.content, model.rank
         if model.fields:
-            yield "fields", name, *(_entry(wire, names) for wire, names in model.fields.items())
+            yield "fields", name, *_entries(model.fields)
         if model.former:
             yield "former", name, *model.former
 
 
 _AS_IT_IS = ("",)
+
+
+def _entries(names: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    """Write names of the spec with those in code; most models have none but those of the spec."""
+    if {*names.values()} == {_AS_IT_IS} and ":" not in "".join(names):
+        return names
+    return (_entry(name, called) for name, called in names.items())
 
 
 def _entry(name: str, called: tuple[str, ...]) -> str:
@@ -154,7 +166,10 @@ def _given(facts: Facts) -> GivenNames:
     for key, (place, id_) in facts.get("operation", {}).items():
         arguments = dict(map(_read_entry, orders.get(key, ())))
         named = {name: called[0] for name, called in arguments.items() if called[0]}
-        operations[key] = GivenOperation(place, id_, (*arguments,), named, former.get(key, ()))
+        before = {name: called[1:] for name, called in arguments.items() if called[1:]}
+        operations[key] = GivenOperation(
+            place, id_, (*arguments,), named, former.get(key, ()), before
+        )
     return GivenNames(
         operations,
         _first(facts, "place"),
@@ -169,6 +184,7 @@ def _given(facts: Facts) -> GivenNames:
             for name, (module, content, *rank) in facts.get("model", {}).items()
         },
         facts.get("resource", {}),
+        facts.get("late", {}),
     )
 
 

@@ -11,6 +11,7 @@ from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.pipeline.api_names import STDIN, in_folder, source_at
 from specmill.pipeline.lock import checksum, load_lock
 from specmill.pipeline.upstream.addition import FoundSpec, ending, find
+from specmill.render.files import FileSet
 from specmill.sources import title_in, without_user
 from specmill.values import replace
 
@@ -55,8 +56,7 @@ def copied(
         hint = "move it away, or replace it with --force"
         raise UsageError(Diagnostic(f"{file} is in the way of the spec", hint=hint))
     folders = [one for one in (out, *out.parents) if not one.exists()]
-    out.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+    FileSet({file.name: content}).write(out)
     try:
         yield file
     except BaseException as error:
@@ -95,7 +95,7 @@ def _is_ours(file: Path, content: bytes | None) -> bool:
 def _restore(file: Path, before: bytes | None, folders: list[Path]) -> None:
     """Make a folder what it was; folders that the run has made are gone, if they are empty."""
     if before is not None:
-        file.write_bytes(before)
+        FileSet({file.name: before}).write(file.parent)
         return
     file.unlink(missing_ok=True)
     for folder in folders:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
@@ -17,6 +17,7 @@ import yaml
 from specmill.diagnostics import Diagnostic, Location, SpecmillError, fail
 from specmill.document import pointers
 from specmill.sources.loading.positions import Positions, conflict_in, key_twice
+from specmill.values import dataclass
 
 MAX_DEPTH = 200
 _DEPTH_OF_PARSER = "nesting depth"
