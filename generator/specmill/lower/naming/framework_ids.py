@@ -16,8 +16,7 @@ from specmill.document.openapi_shapes import METHODS
 from specmill.document.operations import SourceOperation
 from specmill.lower.naming.mechanical_ids import mechanical, says_nothing
 from specmill.lower.naming.path_names import (
-    READING,
-    VERBS,
+    ID_VERBS,
     fixed_segments,
     path_words,
     same_words,
@@ -71,7 +70,7 @@ class Ids:
     def of(cls, declared: Collection[str]) -> Ids:
         """Look for modules in front of ids."""
         found = [match[1] for one in declared if (match := _MODULE.match(one))]
-        modules = {one for one in found if one.partition("_")[0] not in READING | VERBS}
+        modules = {one for one in found if one.partition("_")[0] not in ID_VERBS}
         many = len(found) >= _NEARLY_ALL * len(declared) and len(modules) < len(found)
         ending = sum(_CAPITAL_METHOD.search(one) is not None for one in declared)
         end_with_method = ending >= _NEARLY_ALL * len(declared)
@@ -158,7 +157,7 @@ def _without_method(declared: str, operation: SourceOperation, ids: Ids) -> str:
     is_method = end == f"_{operation.method}" or (
         ids.end_with_method and end.lower() == f"_{operation.method}"
     )
-    starts = len(parts) > 1 and parts[0].lower() in READING | VERBS
+    starts = len(parts) > 1 and parts[0].lower() in ID_VERBS
     return short if is_method and starts and not _names_place(parts, operation) else declared
 
 
@@ -178,9 +177,7 @@ def _of_litestar(declared: str, operation: SourceOperation) -> str:
         return ""
     parts, led = words(rest), words(operation.path)
     # `HealthSystemHealth` of `/health`
-    starts_anew = parts[0].lower() in READING | VERBS or any(
-        same_word(one, led[-1]) for one in parts
-    )
+    starts_anew = parts[0].lower() in ID_VERBS or any(same_word(one, led[-1]) for one in parts)
     says_again = rest.lower() == led[-1].lower()  # `LoginLogIn`
     return rest if len(led) > 1 or says_again or (len(parts) > 1 and starts_anew) else ""
 

@@ -53,9 +53,13 @@ class Files:
         return self.is_http_body(schema) or self.is_file(schema)
 
     def is_http_body(self, schema: Any) -> bool:
-        """Tell whether a schema refers to google.api.HttpBody, by which gateways say: any body."""
-        name = str(schema.get("$ref", "")) if isinstance(schema, dict) else ""
-        return bool(name) and is_http_body(name, self.schemas.flatten(schema).get("properties", ()))
+        """Tell whether a schema is google.api.HttpBody, by which gateways say: any body."""
+        if not isinstance(schema, dict):
+            return False
+        fields = self.schemas.flatten(schema).get("properties", ())
+        if "$ref" not in schema:  # some write its fields in its place
+            return is_http_body("HttpBody", fields) and "extensions" in fields
+        return is_http_body(str(schema["$ref"]), fields)
 
     def is_unsaid(self, media_type: str, schema: Any) -> bool:
         """Tell whether neither a media type nor its schema says what a body is.

@@ -40,6 +40,8 @@ class IgnoredHeaders:
 
     def ignores(self, parameter: Mapping[str, Any], operation: Mapping[str, Any]) -> bool:
         """Tell whether a parameter of an operation is ignored."""
+        if parameter["in"] != "header":
+            return False
         return self.says_media_type(parameter) or self.says_credentials(parameter, operation)
 
     def says_media_type(self, parameter: Mapping[str, Any]) -> bool:
@@ -72,7 +74,7 @@ def report_ignored_headers(document: Document, report: Report) -> None:
     """Report the parameters that are ignored, those of components once."""
     ignored = IgnoredHeaders.of(document)
     seen: set[str] = set()
-    for parameter, place, operation in _parameters(document):
+    for parameter, place, operation in _headers(document):
         if place in seen or not ignored.ignores(parameter, operation):
             continue
         seen.add(place)
@@ -86,13 +88,14 @@ def report_ignored_headers(document: Document, report: Report) -> None:
             report.warn(told, location=at, hint=hint, code="credential-header")
 
 
-def _parameters(document: Document) -> Iterator[tuple[Mapping[str, Any], str, Mapping[str, Any]]]:
-    """Yield each parameter with its pointer and its operation."""
+def _headers(document: Document) -> Iterator[tuple[Mapping[str, Any], str, Mapping[str, Any]]]:
+    """Yield each header parameter with its pointer and its operation."""
     for source in document.operations():
         for holder, pointer in source.holders():
             for index, node in enumerate(holder.get("parameters", ())):
-                parameter, place = document.follow(node, f"{pointer}/parameters/{index}")
-                yield parameter, place, source.node
+                parameter, place = document.follow(node, "")
+                if parameter["in"] == "header":
+                    yield parameter, place or f"{pointer}/parameters/{index}", source.node
 
 
 def _place(node: Mapping[str, Any]) -> tuple[str, str]:

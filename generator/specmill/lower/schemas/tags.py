@@ -7,7 +7,7 @@ The tag is filled in by constructors, and it alone chooses the member when an ob
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import cast
 
 from specmill.lower.keywords import join_types
@@ -33,7 +33,7 @@ from specmill.model.types import (
     TypeRef,
     UnionOf,
 )
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 _HOLDERS = frozenset({UnionOf, ListOf, MapOf, TupleOf})
 """Types that are unions, or may hold some."""

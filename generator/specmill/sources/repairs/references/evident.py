@@ -23,7 +23,7 @@ from specmill.document.openapi_shapes import (
 from specmill.document.shapes import REPAIRED, Path, pointer_of, shape_at
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row, set_aside
-from specmill.sources.repairs.schemas import DEFAULT_MAPPING
+from specmill.sources.repairs.schemas import DEFAULT_MAPPING, schema_of_value
 
 _PREFIX = re.compile(r"#?/?(?:components/[^/]+|definitions|schemas|parameters|responses|models)/")
 _SCHEMAS = "#/components/schemas/"
@@ -42,6 +42,7 @@ _FARTHEST = 20
 _SIBLINGS = Row("ref-siblings-ignored", None, "put it into what the `$ref` leads to")
 _REFERENCE = Row("reference-spelling", None)
 _MAPPING = Row("discriminator-mapping", None)
+_VALUE = Row("reference-to-value", None, "a `$ref` leads to schemas; `const` says one value")
 
 
 def evident(components: Mapping[str, Any], section: str, reference: str) -> str | None:
@@ -190,6 +191,24 @@ def _header_of(components: Mapping[str, Any], reference: str) -> dict[str, Any] 
     return {key: parameter[key] for key in parameter if key not in _OF_PARAMETER_ALONE}
 
 
+def _is_value(finder: Finder, node: dict[str, Any], path: Path) -> bool:
+    """Let a schema that refers to a value of an enumeration admit that value alone."""
+    reference = node["$ref"]
+    try:
+        schema = schema_of_value(reference, finder.document.resolve(reference))
+    except SpecmillError:
+        return False
+    if schema is None or not node.keys().isdisjoint(schema):
+        return False
+    del node["$ref"]
+    node.update(schema)
+    words = ", ".join(f"`{key}`" for key in schema)
+    finder.note(
+        _VALUE, f"`$ref` {reference!r} leads to no schema; taken as {words}", (path, "$ref")
+    )
+    return True
+
+
 def _around_schema(
     components: Mapping[str, Any], section: str, reference: str
 ) -> dict[str, Any] | None:
@@ -209,6 +228,8 @@ def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Pat
     Tells whether there is a reference still.
     """
     reference = node["$ref"]
+    if section == "schemas" and _is_value(finder, node, path):
+        return False
     components = finder.document.root.get("components", {})
     header = _header_of(components, reference) if section == "headers" else None
     meant = header or _around_schema(components, section, reference)
