@@ -223,9 +223,7 @@ class Secrets:
             return True
         query = self._names.query - {"upload_id"}
         body = None if self._request is None else self._request.body
-        given = plain(body) if isinstance(body, BaseModel) else body
-        fields = given if is_object(given) else ()
-        names = (*(name for name, _ in _pairs(request.url)), *map(str, fields))
+        names = (*(name for name, _ in _pairs(request.url)), *_names_in(body))
         return any(name.lower() in query for name in names)
 
     def leave(self, request: httpx2.Request) -> None:
@@ -409,3 +407,13 @@ def _of_basic(header: str) -> Iterator[str]:
         except ValueError:
             return
         yield from (password, unquote_plus(password), unquote(password))
+
+
+def _names_in(body: Any) -> Iterator[str]:
+    """Yield the wire names of what a body has."""
+    if isinstance(body, BaseModel):
+        fields = type(body).model_fields
+        for name in body.model_fields_set:
+            yield (name in fields and fields[name].alias) or name
+    elif is_object(body):
+        yield from map(str, body)
