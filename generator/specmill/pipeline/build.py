@@ -43,6 +43,7 @@ def build(
     given: GivenNames | None = None,
     *,
     reading: ApiConfig | None = None,
+    stage: Callable[[str], None] | None = None,
 ) -> Build:
     """Make all files of an API; it keeps the names that were given before.
 
@@ -51,12 +52,13 @@ def build(
         config: The API.
         given: Names that an earlier run gave.
         reading: What is read in the place of its source, such as its normal form.
+        stage: Called with what is done next.
 
     Raises:
         SpecmillError: As :func:`understand`; or a target cannot turn the API into files.
     """
     try:
-        return _built(root, config, given, reading or config)
+        return _built(root, config, given, reading or config, stage or (lambda _: None))
     except RecursionError:
         raise fail(
             "the schemas of the API nest deeper than can be followed",
@@ -65,12 +67,19 @@ def build(
         ) from None
 
 
-def _built(root: Path, config: ApiConfig, given: GivenNames | None, reading: ApiConfig) -> Build:
-    understood = understand(root, reading, given)
+def _built(
+    root: Path,
+    config: ApiConfig,
+    given: GivenNames | None,
+    reading: ApiConfig,
+    stage: Callable[[str], None],
+) -> Build:
+    understood = understand(root, reading, given, stage=stage)
     normal_form = cache(lambda: understood.written or dump(understood.document))
     facts = cache(lambda: dump_lines(drop(understood.document.root)))
     files = {config.normal_form: normal_form()} if config.normal_form else {}
     for target in config.targets:
+        stage(f"target {target.name}")
         forms = normal_form, facts
         files.update(_render(root, config, target, understood.api, forms))
     inputs = {*declared_inputs(root, config), *_files_read(root, understood.document)}

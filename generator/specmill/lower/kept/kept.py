@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.document.operations import SourceOperation, source_operations
@@ -27,7 +27,7 @@ from specmill.lower.kept.resources import former_resources, was_called
 from specmill.model.models import Model
 from specmill.model.parameters import Parameter
 from specmill.text import words
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 _IN_PATH = "path."
 _OWNER = 4

@@ -15,6 +15,7 @@ from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.pipeline.lock.content import Lock, parse_lock
 from specmill.pipeline.lock.facts import FactError
 from specmill.pipeline.plugins import target_version
+from specmill.render.quick_files import read_file
 from specmill.values import replace
 
 LOCK_NAME = "specmill.lock"
@@ -24,7 +25,8 @@ OWN_CODE = "_custom"
 """Folder of a package for code that is not generated."""
 PATCH = ".patch"
 _PACKAGE = Path(__file__).parents[2]
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_PIECE = 256 * 1024
+"""Bytes that are read of a file at a time."""
 
 
 def load_lock(root: Path) -> Lock:
@@ -151,7 +153,17 @@ def settings_checksum(api: ApiConfig) -> str:
 def checksums(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Checksums of files on disk, the same whatever line ends Git gave them."""
     files = ((path, located(root, path)) for path in paths)
-    return {path: checksum(file.read_bytes().replace(b"\r\n", b"\n")) for path, file in files}
+    return {path: _checksum_of(file) for path, file in files}
+
+
+def _checksum_of(file: Path) -> str:
+    total = hashlib.sha256()
+    with file.open("rb") as opened:  # by pieces: a spec may be large, and nearly all are as Git's
+        while piece := opened.read(_PIECE):
+            if b"\r" in piece:
+                return checksum(file.read_bytes().replace(b"\r\n", b"\n"))
+            total.update(piece)
+    return total.hexdigest()
 
 
 def checksum(content: bytes) -> str:
@@ -177,22 +189,11 @@ def as_written(content: bytes, known: str | None) -> bytes:
 def _all_match(root: Path, sums: Mapping[str, str]) -> bool:
     try:
         for path, known in sums.items():
-            if not is_known(_content(f"{root}/{path}"), known):
+            if not is_known(read_file(f"{root}/{path}"), known):
                 return False
     except OSError:
         return False
     return True
-
-
-def _content(path: str) -> bytes:
-    """Read a file whole; there are thousands, and a file object for each takes a third longer."""
-    number = os.open(path, _READ)
-    try:
-        size = os.fstat(number).st_size
-        content = os.read(number, size + 1)  # one more, so that the end is met
-    finally:
-        os.close(number)
-    return content if len(content) == size else Path(path).read_bytes()
 
 
 @cache
@@ -204,7 +205,7 @@ def fingerprint() -> str:
     for root, endings in ((_PACKAGE, (".py", ".yaml")), (templates, ("",))):
         for name in sorted(_names(root, endings)):
             total.update(f"{name}\0".encode())
-            total.update(_content(f"{root}/{name}"))
+            total.update(read_file(f"{root}/{name}"))
     return total.hexdigest()
 
 

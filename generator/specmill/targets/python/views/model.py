@@ -278,10 +278,11 @@ class _Module:
         return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
 
     def _former(self, model: Model) -> Iterator[FormerFieldView]:
-        former = self.names.former_fields.get(model.key, {})
-        if former:
-            self.imports.add("typing", "ClassVar")
-            self.imports.add_module("typing_extensions")
+        former = self.names.former_fields.get(model.key)
+        if not former:
+            return
+        self.imports.add("typing", "ClassVar")
+        self.imports.add_module("typing_extensions")
         by_name = {self.names.fields[model.key][one.wire]: one for one in model.fields}
         for old, new in former.items():
             field = by_name[new]
