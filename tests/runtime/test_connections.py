@@ -13,7 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 from loopback import Server
-from sample_sdk import AsyncLibrary, Library
+from sample_sdk import AsyncLibrary, Library, RequestOptions
 from sample_sdk._runtime.auth.google import GoogleAuth
 from sample_sdk._runtime.auth.login import Session
 from sample_sdk._runtime.client.client import Client
@@ -90,6 +90,19 @@ def test_arguments_of_another_type_are_named(arguments: Any, said: str) -> None:
     if (own := {"headers", "max_retries"}.intersection(arguments)) and "None" not in said:
         with Library(base_url="http://127.0.0.1:1") as client, pytest.raises(TypeError):
             client.with_options(**{name: arguments[name] for name in own})
+
+
+@pytest.mark.parametrize(
+    "seconds", [0, -1, float("nan"), float("inf"), 1e12, httpx2.Timeout(5, read=-1)]
+)
+def test_a_timeout_that_nobody_can_wait_is_named(seconds: Any) -> None:
+    with pytest.raises(ValueError, match="timeout must be more than 0 seconds, or None for ever"):
+        Library(timeout=seconds)
+    with Library(base_url="http://127.0.0.1:9") as client:
+        with pytest.raises(ValueError, match="timeout must be more"):
+            client.books.names(options=RequestOptions(timeout=seconds))
+        with pytest.raises(TypeError, match="timeout must be seconds, not str"):
+            client.with_options(timeout="3")  # type: ignore[arg-type]
 
 
 def test_numbers_below_zero_and_empty_paths_are_named() -> None:

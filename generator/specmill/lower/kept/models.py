@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from specmill.document.pointers import unescape
@@ -39,8 +40,12 @@ def content_of(model: Model) -> str:
         members = {repr(one.value) for one in model.values}
     if not members:
         return ""
-    sums = sorted([crc32(one.encode("utf-8", "surrogatepass")) for one in members])[:_SKETCHED]
-    return f"{len(members)}:{'.'.join([f'{one:08x}' for one in sums])}"
+    return f"{len(members)}:{'.'.join(sorted(map(_checksum, members))[:_SKETCHED])}"
+
+
+@lru_cache(maxsize=65536)  # an API has few names, each in many places
+def _checksum(member: str) -> str:
+    return f"{crc32(member.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def in_common(one: str, other: str) -> float:
@@ -169,7 +174,7 @@ def moved_names(
 
     A component has another name, or an inline schema is a component now, or a component is inline.
     Nearly all of what it was is there then, it is like nothing else that is new, and nothing else
-    that is gone is like it.
+    that is gone is like it. Of two members both are there, and nothing else has these two alone.
 
     Args:
         contents: Sketches of the models, by their keys.
@@ -180,17 +185,35 @@ def moved_names(
     lost = {
         name: model.content
         for name, model in given.models.items()
-        if name not in taken and _tells(model.content, _SURELY_TELLING)
+        if name not in taken and _tells(model.content)
     }
     if not lost:
         return {}
     new = {
         key: content
         for key, content in contents.items()
-        if key not in kept and key not in given.places and _tells(content, _SURELY_TELLING)
+        if key not in kept and key not in given.places and _tells(content)
     }
-    alike = _alike(lost, new, _ALIKE)
-    return {now: old for old, now in alike.items() if in_common(lost[old], new[now]) >= _SURELY}
+    alike = _alike(_telling_surely(lost), _telling_surely(new), _ALIKE)
+    found = {now: old for old, now in alike.items() if in_common(lost[old], new[now]) >= _SURELY}
+    olds = _by_content(one for one in lost.items() if one[0] not in alike)
+    news = _by_content(one for one in new.items() if one[0] not in found)
+    return found | {
+        news[content][0]: names[0]
+        for content, names in olds.items()
+        if len(names) == 1 and len(news.get(content, ())) == 1
+    }
+
+
+def _telling_surely(contents: Mapping[str, str]) -> dict[str, str]:
+    return {key: one for key, one in contents.items() if _tells(one, _SURELY_TELLING)}
+
+
+def _by_content(contents: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, content in contents:
+        found[content].append(key)
+    return found
 
 
 def renamed_components(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -29,6 +29,10 @@ class ApiLock:
     names: GivenNames = field(default_factory=GivenNames)
     disputed: frozenset[str] = frozenset()
     """Outputs that both sides of a merge wrote: what is on disk may be a mixture."""
+    source: str = ""
+    """Where a single spec was: its path, a checksum of its address, ``-`` for stdin. Empty for an
+    API of ``specmill.toml``, which has its name there.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ def _rows(lock: Lock) -> Iterator[tuple[str, ...]]:
     yield "", "workspace", "generator", lock.generator
     for name, api in lock.apis.items():
         yield name, "settings", "", api.settings
+        if api.source:
+            yield name, "source", "", api.source
         for path, known in api.inputs.items():
             yield name, "input", path, known
         for path, known in api.outputs.items():
@@ -98,23 +104,35 @@ def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
     for key, one in names.operations.items():
         yield "operation", key, one.place, one.id
         if one.order:
-            named = one.arguments
-            yield "arguments", key, *(_entry(name, (named.get(name, ""),)) for name in one.order)
+            named, before = one.arguments, one.former_arguments
+            yield (
+                *("arguments", key),
+                *(_entry(name, (named.get(name, ""), *before.get(name, ()))) for name in one.order),
+            )
         if one.former:
             yield "former", key, *one.former
     for path, former in names.resources.items():
         yield "resource", path, *former
+    for module, others in names.late.items():
+        yield "late", module, *others
     for place, name in names.places.items():
         yield "place", place, name
     for name, model in names.models.items():
         yield "model", name, model.module, model.content, model.rank
         if model.fields:
-            yield "fields", name, *(_entry(wire, names) for wire, names in model.fields.items())
+            yield "fields", name, *_entries(model.fields)
         if model.former:
             yield "former", name, *model.former
 
 
 _AS_IT_IS = ("",)
+
+
+def _entries(names: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    """Write names of the spec with those in code; most models have none but those of the spec."""
+    if {*names.values()} == {_AS_IT_IS} and ":" not in "".join(names):
+        return names
+    return (_entry(name, called) for name, called in names.items())
 
 
 def _entry(name: str, called: tuple[str, ...]) -> str:
@@ -132,8 +150,9 @@ def _read_entry(entry: str) -> tuple[str, tuple[str, ...]]:
 def _api(facts: Facts, disputed: frozenset[str]) -> ApiLock:
     settings = facts.get("settings", {}).get("", ("",))[0]
     outputs = _first(facts, "output")
-    names = _given(facts)
-    return ApiLock(settings, _first(facts, "input"), outputs, names, disputed & outputs.keys())
+    names, source = _given(facts), facts.get("source", {}).get("", ("",))[0]
+    both = disputed & outputs.keys()
+    return ApiLock(settings, _first(facts, "input"), outputs, names, both, source)
 
 
 def _first(facts: Facts, kind: str) -> dict[str, str]:
@@ -147,7 +166,10 @@ def _given(facts: Facts) -> GivenNames:
     for key, (place, id_) in facts.get("operation", {}).items():
         arguments = dict(map(_read_entry, orders.get(key, ())))
         named = {name: called[0] for name, called in arguments.items() if called[0]}
-        operations[key] = GivenOperation(place, id_, (*arguments,), named, former.get(key, ()))
+        before = {name: called[1:] for name, called in arguments.items() if called[1:]}
+        operations[key] = GivenOperation(
+            place, id_, (*arguments,), named, former.get(key, ()), before
+        )
     return GivenNames(
         operations,
         _first(facts, "place"),
@@ -162,6 +184,7 @@ def _given(facts: Facts) -> GivenNames:
             for name, (module, content, *rank) in facts.get("model", {}).items()
         },
         facts.get("resource", {}),
+        facts.get("late", {}),
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -42,6 +41,7 @@ from specmill.targets.python.views import (
     webhooks_view,
 )
 from specmill.text import snake_case
+from specmill.values import dataclass, replace
 
 _RUNTIME = "_runtime"
 _FIELDS_PER_OPERATION = 16
@@ -151,7 +151,7 @@ class _PackageWriter:
     def formatted(self) -> dict[str, str]:
         """Render every module: path in the package to text."""
         formatter = str(self.given.settings.get("formatter", "ruff"))
-        style = partial(format_python, formatter=formatter)
+        style = partial(format_python, formatter=formatter, templates=self.given.templates)
         modules = [*self._models(), *self._resources(), *self._fakes()]
         if len(self.given.api.models) < _MANY_MODELS:
             return style(dict(chain(_written(modules), self._clients())))

@@ -10,7 +10,7 @@ import httpx2
 
 from ..auth.credentials import Signature
 from ..auth.login import Session, wants_renewal
-from ..bodies.upload_streams import can_resend
+from ..bodies.upload_streams import can_resend, is_of_content
 from ..data.omission import Omit
 from ..errors.api_errors import TransportError
 from ..requests.options import RequestOptions
@@ -144,6 +144,7 @@ class Call(Generic[T]):
         if self.session is not None:
             session = self.session
             self.http_request.headers[session.header] = f"{session.prefix}{session.token}"
+            self.secrets.watch(self.http_request)
 
     def after_failure(self, error: Exception) -> float:
         """Return the seconds until ``http_request`` is to be sent again.
@@ -151,6 +152,8 @@ class Call(Generic[T]):
         Raises:
             TransportError: There is to be no other try.
         """
+        if is_of_content(error, self.http_request):
+            raise error
         if not isinstance(error, httpx2.HTTPError):  # such as one of h11
             raise self.outcome.failure(error, self.http_request) from error
         delay = delay_after_failure(error, self._attempt, idempotent=self.idempotent)
@@ -194,6 +197,7 @@ class Call(Generic[T]):
         if leaves and self._confides:
             return False
         self._redirects += 1
+        self.secrets.remember(sent)
         following.headers.pop("cookie", None)  # of the connection, which others share
         if leaves:
             self.auth = self.session = None

@@ -120,10 +120,12 @@ class Client(BaseClient):
     def close(self) -> None:
         """Close the connections, also those of copies made by :meth:`with_options`.
 
-        A client of httpx2 that was given as ``http_client`` is left open.
+        A thread that reads a stream gets an error. A client of httpx2 that was given as
+        ``http_client`` is left open.
         """
         http = self._connection.to_close
         if http is not None:
+            self._connection.wake_readers()
             http.close()
 
     def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
@@ -325,6 +327,8 @@ class Client(BaseClient):
             else:
                 again = self._received(call, response)
                 if again is None:
+                    if stream:
+                        self._connection.watch(response)
                     return response
                 delay = again
             time.sleep(delay)

@@ -31,7 +31,7 @@ INCOMPLETE = 308
 LOST = frozenset({404, 410})
 """The server no longer knows the upload."""
 
-_RANGE = re.compile(r"(?:bytes[=\s])?0-(\d{1,18})", re.ASCII)
+_RANGE = re.compile(r"(?:bytes[=\s])?0-(\d{1,18})", re.ASCII | re.IGNORECASE)
 """Some servers leave the unit out."""
 _HOPELESS = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError)
 

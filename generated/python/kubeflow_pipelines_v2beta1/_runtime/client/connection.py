@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
+from weakref import WeakSet
 
 import httpx2
 
 from ..auth.endpoints import Endpoint, load_certificate
+from ..calls.responses import wake
 from ..errors.api_errors import ConfigurationError
 from ..records import dataclass
 from ..requests.forks import renew_in_children
@@ -153,6 +155,7 @@ class Connection(Generic[HttpT]):
         self._arguments = {} if given is not None else settings.arguments()
         self._is_own = given is None
         self._http: HttpT | None = given if given is not None else self._made()
+        self._open: WeakSet[httpx2.Response] = WeakSet()
         if self._is_own and "transport" not in self._arguments:
             renew_in_children(self)
 
@@ -167,6 +170,16 @@ class Connection(Generic[HttpT]):
     def to_close(self) -> HttpT | None:
         """The client of httpx2, unless the caller closes it."""
         return self._http if self._is_own else None
+
+    def watch(self, response: httpx2.Response) -> None:
+        """Remember a response that is read bit by bit."""
+        self._open.add(response)
+
+    def wake_readers(self) -> None:
+        """End the connections that other threads may be waiting at."""
+        for response in list(self._open):
+            if not response.is_closed:
+                wake(response)
 
     def refuse_misuse(self, error: Exception) -> None:
         """Say more of an error that comes of how a client is used, where that is known.
@@ -187,6 +200,7 @@ class Connection(Generic[HttpT]):
     def after_fork(self) -> None:
         """Leave the connections to the process that has opened them."""
         self._http = None
+        self._open = WeakSet()
 
     def _made(self) -> HttpT:
         try:
