@@ -73,17 +73,20 @@ def generate(
     state = WorkspaceState.of(workspace, names)
     if not overwrite:
         state.refuse_newer()
-    if not (always or state.stale() or state.dropped or state.left_behind):
+    stale = () if always else state.stale()
+    if not (always or stale or state.dropped or state.left_behind):
         return Outcome(tuple(api.name for api in state.apis))
     from specmill.pipeline.edits import conflicts_told  # noqa: PLC0415 - not without work
     from specmill.render.turns import turn  # noqa: PLC0415 - as before
 
     with turn(workspace.root):
-        state = WorkspaceState.of(workspace, names)  # another run may just have ended
-        apis = state.apis if always else state.stale()
+        if not state.is_current:  # another run has just ended
+            state = WorkspaceState.of(workspace, names)
+            stale = () if always else state.stale()
+        apis = state.apis if always else stale
         if not apis and not state.dropped:
             return Outcome(tuple(api.name for api in state.apis))
-        given = {} if rename else state.given
+        given = {} if rename else state.given(apis)
         built, failures = _attempted(workspace, apis, given, progress, strict=strict)
         if failures and not keep_going:
             raise together(failures)
@@ -147,7 +150,7 @@ def _written(
 def is_up_to_date(workspace: Workspace) -> bool:
     """Whether :func:`generate` would find nothing to do, in a workspace with any API."""
     state = WorkspaceState.of(workspace)
-    return bool(workspace.apis) and not state.stale() and not state.dropped
+    return bool(workspace.apis) and not state.dropped and not state.stale(briefly=True)
 
 
 def up_to_date(apis: int) -> str:
@@ -160,26 +163,36 @@ def compare(
     names: Sequence[str] = (),
     *,
     strict: bool = False,
+    rebuild: bool = False,
     progress: Progress | None = None,
 ) -> Comparison:
-    """Build again in memory and compare with the disk; writes nothing.
+    """Compare the disk with what a generation would make of it; writes nothing.
 
-    With ``strict`` findings are errors.
+    Checksums tell which APIs are as the last run left them; the others are built in memory.
+
+    Args:
+        workspace: What to look at.
+        names: APIs to look at; all for none.
+        strict: Read everything again and take findings for errors; the lock does not tell.
+        rebuild: Build also what the lock calls up to date.
+        progress: Called with the name of each API that is done.
 
     Raises:
         SpecmillError: An input is not usable.
     """
-    from specmill.pipeline.plan import plan_of  # noqa: PLC0415 - not without work
-
     state = WorkspaceState.of(workspace, names)
     state.refuse_newer()
-    if not state.apis and not state.lock.apis:
-        return Comparison((), (), needs_force=False)  # nor would a generation write anything
-    built = _built(workspace, state.apis, state.given, progress, strict=strict)
-    builds = _edited(state, state.apis, {one.name: one for one in built}, overwrite=True)
-    plan = plan_of(state, state.apis, [*builds.values()])
+    stale = state.stale()
+    apis = state.apis if strict or rebuild else stale
+    if not (apis or state.dropped) and (state.lock.is_whole or not workspace.apis):
+        return Comparison((), (), needs_force=False)
+    from specmill.pipeline.plan import plan_of  # noqa: PLC0415 - not without work
+
+    built = _built(workspace, apis, state.given(apis), progress, strict=strict)
+    builds = _edited(state, apis, {one.name: one for one in built}, overwrite=True)
+    plan = plan_of(state, apis, [*builds.values()])
     differences = plan.files.differences(workspace.root, plan.previous)
-    return Comparison(tuple(differences), plan.findings, needs_force=not state.stale())
+    return Comparison(tuple(differences), plan.findings, needs_force=not stale)
 
 
 def build_files(

@@ -13,6 +13,7 @@ from specmill.pipeline.lock import (
     LOCK_NAME,
     ApiLock,
     Lock,
+    LockedNames,
     checksum,
     checksums,
     settings_checksum,
@@ -128,4 +129,4 @@ def _locked(workspace: Workspace, api: ApiConfig, build: Build) -> ApiLock:
     read = [path for path in build.inputs if path not in patches]
     inputs = checksums(workspace.root, read)
     inputs |= {path: checksum(content) for path, content in patches.items() if content}
-    return ApiLock(settings_checksum(api), inputs, outputs, build.names)
+    return ApiLock(settings_checksum(api), inputs, outputs, LockedNames(build.names))

@@ -15,15 +15,18 @@ from specmill.pipeline.lock.file import (
     checksums,
     declared_inputs,
     fingerprint,
-    is_fresh,
+    has_known_inputs,
     load_lock,
     located,
+    lock_stamp,
     own_code,
     patches,
     relative,
     settings_checksum,
     shown,
+    with_other_outputs,
 )
+from specmill.pipeline.lock.names import LockedNames
 
 __all__ = [
     "LOCK_NAME",
@@ -32,6 +35,7 @@ __all__ = [
     "PATCH",
     "ApiLock",
     "Lock",
+    "LockedNames",
     "as_written",
     "changelog_for",
     "checksum",
@@ -39,12 +43,14 @@ __all__ = [
     "declared_inputs",
     "earlier",
     "fingerprint",
-    "is_fresh",
+    "has_known_inputs",
     "load_lock",
     "located",
+    "lock_stamp",
     "own_code",
     "patches",
     "relative",
     "settings_checksum",
     "shown",
+    "with_other_outputs",
 ]

@@ -65,7 +65,7 @@ def _generated(
 
 
 def _files(state: WorkspaceState, api: ApiConfig, reading: ApiConfig) -> dict[str, bytes]:
-    root, given = state.workspace.root, state.given.get(api.name)
+    root, given = state.workspace.root, state.given([api]).get(api.name)
     try:
         return build(root, api, given, reading=reading).files
     except SpecmillError:
