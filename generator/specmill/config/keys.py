@@ -27,6 +27,7 @@ WORKSPACE_KEYS = {
     "strict": "true or false",
     "code": STRINGS,
     "requires": "a string",
+    "locks": "a string",
 }
 UPSTREAM_KEYS = {
     "url": "a string",
@@ -70,7 +71,8 @@ ACCEPT_KEYS = {
 TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a string"}
 KNOWN_TARGETS = {
     "python": TARGET_KEYS
-    | {"distribution": "true or false", "runtime": "a string", "version": "a string"}
+    | {"distribution": "true or false", "version": "a string"}
+    | {"runtime": "a string", "runtime_out": "a string"}
     | {"facade": "a string", "drift": "true or false", "kit": "true or false"}
     | {"enums": "a string", "async_docs": "a string"},
     "docs": TARGET_KEYS | {"language": "a string", "pages": "a string", "kit": "true or false"},

@@ -74,8 +74,8 @@ def generate(
     if not overwrite:
         state.refuse_newer()
     stale = () if always else state.stale()
-    if not (always or stale or state.dropped or state.left_behind):
-        return Outcome(tuple(api.name for api in state.apis))
+    if not (always or stale or state.is_untidy or state.left_behind):
+        return Outcome(state.names)
     from specmill.pipeline.edits import conflicts_told  # noqa: PLC0415 - not without work
     from specmill.render.turns import turn  # noqa: PLC0415 - as before
 
@@ -84,8 +84,8 @@ def generate(
             state = WorkspaceState.of(workspace, names)
             stale = () if always else state.stale()
         apis = state.apis if always else stale
-        if not apis and not state.dropped:
-            return Outcome(tuple(api.name for api in state.apis))
+        if not apis and not state.is_untidy:
+            return Outcome(state.names)
         given = {} if rename else state.given(apis)
         built, failures = _attempted(workspace, apis, given, progress, strict=strict)
         if failures and not keep_going:
@@ -144,13 +144,13 @@ def _written(
         refuse_foreign(plan, state)
     changes = plan.files.write(state.workspace.root, plan.previous)
     findings = (*plan.findings, *kept_files(changes.kept))
-    return Outcome(tuple(api.name for api in state.apis), changes, plan.files, findings)
+    return Outcome(state.names, changes, plan.files, findings)
 
 
 def is_up_to_date(workspace: Workspace) -> bool:
     """Whether :func:`generate` would find nothing to do, in a workspace with any API."""
     state = WorkspaceState.of(workspace)
-    return bool(workspace.apis) and not state.dropped and not state.stale(briefly=True)
+    return bool(workspace.apis) and not state.is_untidy and not state.stale(briefly=True)
 
 
 def up_to_date(apis: int) -> str:
@@ -184,7 +184,7 @@ def compare(
     state.refuse_newer()
     stale = state.stale()
     apis = state.apis if strict or rebuild else stale
-    if not (apis or state.dropped) and (state.lock.is_whole or not workspace.apis):
+    if not (apis or state.is_untidy) and (state.lock.is_whole or not workspace.apis):
         return Comparison((), (), needs_force=False)
     from specmill.pipeline.plan import plan_of  # noqa: PLC0415 - not without work
 
@@ -203,7 +203,7 @@ def build_files(
     """
     from specmill.pipeline.plan import files_of, findings_of  # noqa: PLC0415 - not without work
 
-    builds = _built(workspace, workspace.pick(tuple(names)), {}, None)
+    builds = _built(workspace, (*workspace.pick(tuple(names)), *workspace.runtimes), {}, None)
     return files_of(builds), findings_of(builds)
 
 

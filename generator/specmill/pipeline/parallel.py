@@ -87,7 +87,8 @@ def _forked(
 def _report(
     progress: Callable[[str], None], outcome: Build | SpecmillError, api: ApiConfig
 ) -> Build | SpecmillError:
-    progress(api.name)
+    if not api.is_runtime:
+        progress(api.name)
     return outcome
 
 

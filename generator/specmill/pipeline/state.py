@@ -32,6 +32,7 @@ class WorkspaceState:
 
     workspace: Workspace
     apis: tuple[ApiConfig, ...]
+    """Behind them the runtimes that they may share."""
     lock: Lock
     mark: str
     """Fingerprint of the generator in use."""
@@ -49,9 +50,10 @@ class WorkspaceState:
         """
         stamp = lock_stamp(workspace.root)
         lock = load_lock(workspace.root)
-        apis = workspace.pick(tuple(names))
-        dropped = () if names else tuple(one for one in lock.apis if one not in workspace.apis)
-        return cls(workspace, tuple(apis), lock, fingerprint(), dropped, stamp)
+        apis = (*workspace.pick(tuple(names)), *workspace.runtimes)
+        kept = {*workspace.apis, *(one.name for one in workspace.runtimes)}
+        dropped = () if names else tuple(one for one in lock.apis if one not in kept)
+        return cls(workspace, apis, lock, fingerprint(), dropped, stamp)
 
     def refuse_newer(self) -> None:
         """Refuse to undo what a newer specmill wrote.
@@ -72,6 +74,11 @@ class WorkspaceState:
             what = f"specmill {wrote} wrote {LOCK_NAME}, and this is {__version__}, an older one"
             hint = f"pip install 'specmill>={wrote}', or go back with `specmill generate --force`"
             raise UsageError(Diagnostic(what, hint=hint))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the APIs to look at."""
+        return tuple(api.name for api in self.apis if not api.is_runtime)
 
     @property
     def is_ours(self) -> bool:
@@ -99,6 +106,17 @@ class WorkspaceState:
             return any(one.name.startswith(STAGING) for one in os.scandir(self.workspace.root))
         except OSError:
             return False
+
+    @property
+    def misplaced(self) -> tuple[str, ...]:
+        """Lock files of the other layout than that of the workspace."""
+        by_api = self.workspace.locks_by_api
+        return tuple(one for one in self.lock.files if (one == LOCK_NAME) == by_api)
+
+    @property
+    def is_untidy(self) -> bool:
+        """Whether there is something to do besides the APIs that are stale."""
+        return bool(self.dropped or self.misplaced)
 
     @property
     def is_current(self) -> bool:

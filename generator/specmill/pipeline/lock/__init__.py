@@ -5,7 +5,6 @@ Imports stay few: an up-to-date workspace is told by this folder and ``state`` a
 
 from specmill.pipeline.lock.content import ApiLock, Lock
 from specmill.pipeline.lock.file import (
-    LOCK_NAME,
     OWN_CODE,
     PAGE_FILES,
     PATCH,
@@ -18,13 +17,19 @@ from specmill.pipeline.lock.file import (
     has_known_inputs,
     load_lock,
     located,
-    lock_stamp,
     own_code,
     patches,
     relative,
     settings_checksum,
     shown,
     with_other_outputs,
+)
+from specmill.pipeline.lock.layout import (
+    LOCK_NAME,
+    is_lock,
+    lock_of_api,
+    lock_stamp,
+    written,
 )
 from specmill.pipeline.lock.names import LockedNames
 
@@ -44,8 +49,10 @@ __all__ = [
     "earlier",
     "fingerprint",
     "has_known_inputs",
+    "is_lock",
     "load_lock",
     "located",
+    "lock_of_api",
     "lock_stamp",
     "own_code",
     "patches",
@@ -53,4 +60,5 @@ __all__ = [
     "settings_checksum",
     "shown",
     "with_other_outputs",
+    "written",
 ]

@@ -60,6 +60,8 @@ class Lock:
     """Git has put two sides together, so nothing is known to be up to date."""
     is_whole: bool = field(default=True, compare=False)
     """The file may be just what was written; it is not where other lines say the same."""
+    files: tuple[str, ...] = field(default=(), compare=False)
+    """Where it was read, from the workspace's folder."""
 
     def dump(self) -> bytes:
         """The file's bytes: one fact a line, sorted."""

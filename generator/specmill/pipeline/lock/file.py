@@ -14,10 +14,10 @@ from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.pipeline.lock.content import Lock, parse_lock
 from specmill.pipeline.lock.facts import FactError
+from specmill.pipeline.lock.layout import joined, lock_files
 from specmill.pipeline.plugins import target_version
 from specmill.values import replace
 
-LOCK_NAME = "specmill.lock"
 PAGE_FILES = ("http.yaml", "dialect.yaml")
 """What stands beside a reference page and is read with it: its bindings, its own dialect."""
 OWN_CODE = "_custom"
@@ -29,28 +29,29 @@ _PACKAGE = Path(__file__).parents[2]
 
 
 def load_lock(root: Path) -> Lock:
-    """Read the lock in ``root``; an empty one when there is none.
+    """Read the lock in ``root``, in either layout; an empty one when there is none.
 
     Conflict markers of a merge are no hindrance: both sides are read, ours first.
 
     Raises:
-        UsageError: The file is not one that specmill wrote.
+        UsageError: A file is not one that specmill wrote.
     """
-    file = root / LOCK_NAME
+    names = lock_files(root)
+    locks = [_read(root / name) for name in names]
+    return replace(joined(locks, fingerprint()), files=tuple(names)) if locks else Lock()
+
+
+def _read(file: Path) -> Lock:
     try:
-        content = file.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return Lock()
+        return parse_lock(file.read_bytes())
     except OSError as error:
         raise UsageError(Diagnostic(f"cannot be read: {error.strerror}", _place(file))) from error
-    try:
-        return parse_lock(content)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
         line = error.line if isinstance(error, FactError) else 0
         what = Diagnostic(
             f"not a lock file of specmill: {type(error).__name__}: {error}",
             _place(file, line),
-            hint=f"restore it, such as with `git checkout HEAD -- {LOCK_NAME}`, and run `specmill "
+            hint=f"restore it, such as with `git checkout HEAD -- {file.name}`, and run `specmill "
             "generate`: it holds the names that packages have",
         )
         raise UsageError(what) from error
@@ -58,15 +59,6 @@ def load_lock(root: Path) -> Lock:
 
 def _place(file: Path, line: int = 0) -> Location:
     return Location(os.path.relpath(file), line)
-
-
-def lock_stamp(root: Path) -> tuple[int, ...]:
-    """What differs once another run has written the lock in ``root``; empty without a lock."""
-    try:
-        known = os.stat(f"{root}/{LOCK_NAME}")  # noqa: PTH116 - as strings, like all paths here
-    except OSError:
-        return ()
-    return known.st_ino, known.st_mtime_ns, known.st_size
 
 
 def has_known_inputs(root: Path, api: ApiConfig, lock: Lock) -> bool:
@@ -104,7 +96,7 @@ def _with_other_outputs(root: Path, apis: Sequence[str], lock: Lock) -> list[str
 
 def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
     """The files that the configuration names: source, overlays, the user's templates."""
-    names = [api.source, *api.overlays, *_beside(root, api.source)]
+    names = [api.source, *api.overlays, *_beside(root, api.source)] if api.source else []
     for target in api.targets:
         if target.templates:
             folder = located(root, target.templates)
