@@ -18,7 +18,7 @@ def progress_over(
     workspace: Workspace, names: Sequence[str]
 ) -> Iterator[Callable[[str], None] | None]:
     """Give a function to call with each API that is done; None where a bar would be in the way."""
-    apis = [api for api in workspace.apis.values() if not names or api.name in names]
+    apis = workspace.chosen(tuple(names))
     sources = [located(workspace.root, api.source) for api in apis]
     size = sum(source.stat().st_size for source in sources if source.is_file())
     if not sys.stderr.isatty() or size < _LONG:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from keyword import iskeyword
@@ -138,6 +138,20 @@ class DiffConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class Shard:
+    """One of several parts of a workspace, each for a machine."""
+
+    number: int
+    """From 1."""
+    count: int
+
+    def of(self, apis: Sequence[ApiConfig]) -> tuple[ApiConfig, ...]:
+        """Return the APIs of this shard: by their names, so every machine deals them out alike."""
+        names = sorted(api.name for api in apis)[self.number - 1 :: self.count]
+        return tuple(api for api in apis if api.name in set(names))
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """Everything that ``specmill.toml`` says, with defaults filled in."""
 
@@ -151,11 +165,23 @@ class Workspace:
     """Runtimes that packages share and that are written with them."""
     locks_by_api: bool = False
     """Each API has a lock file of its own."""
+    shard: Shard | None = None
+    """The part that this run looks at; all of it for None."""
 
     def strictly(self) -> Workspace:
         """Return the workspace with findings as errors in every API."""
         apis = {name: replace(api, strict=True) for name, api in self.apis.items()}
         return replace(self, apis=apis)
+
+    def chosen(self, names: tuple[str, ...]) -> tuple[ApiConfig, ...]:
+        """The APIs that a run looks at: the named ones, or all for no name, as far as its shard
+        has them.
+
+        Raises:
+            UsageError: A name is not in the workspace.
+        """
+        picked = self.pick(names)
+        return self.shard.of(picked) if self.shard else picked
 
     def pick(self, names: tuple[str, ...]) -> tuple[ApiConfig, ...]:
         """The named APIs in the workspace's order; all of them for no name.

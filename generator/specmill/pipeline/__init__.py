@@ -6,6 +6,7 @@ A module for each thing to do; none is imported before it is done.
 __all__ = [
     "api",
     "build",
+    "builders",
     "drift",
     "explaining",
     "generation",

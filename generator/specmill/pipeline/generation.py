@@ -203,7 +203,7 @@ def build_files(
     """
     from specmill.pipeline.plan import files_of, findings_of  # noqa: PLC0415 - not without work
 
-    builds = _built(workspace, (*workspace.pick(tuple(names)), *workspace.runtimes), {}, None)
+    builds = _built(workspace, (*workspace.chosen(tuple(names)), *workspace.runtimes), {}, None)
     return files_of(builds), findings_of(builds)
 
 

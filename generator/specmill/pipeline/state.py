@@ -45,14 +45,18 @@ class WorkspaceState:
     def of(cls, workspace: Workspace, names: Sequence[str] = ()) -> WorkspaceState:
         """Read the lock for a run over some APIs, or over all for none.
 
+        The first shard of a workspace also sees to the APIs that are gone, and each to the runtimes
+        that packages share.
+
         Raises:
             UsageError: There is no API of such a name, or the lock is not one.
         """
         stamp = lock_stamp(workspace.root)
         lock = load_lock(workspace.root)
-        apis = (*workspace.pick(tuple(names)), *workspace.runtimes)
+        apis = (*workspace.chosen(tuple(names)), *workspace.runtimes)
+        is_whole = not names and (workspace.shard is None or workspace.shard.number == 1)
         kept = {*workspace.apis, *(one.name for one in workspace.runtimes)}
-        dropped = () if names else tuple(one for one in lock.apis if one not in kept)
+        dropped = tuple(one for one in lock.apis if one not in kept) if is_whole else ()
         return cls(workspace, apis, lock, fingerprint(), dropped, stamp)
 
     def refuse_newer(self) -> None:

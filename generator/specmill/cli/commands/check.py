@@ -11,7 +11,13 @@ import click
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, tell, visible
 from specmill.cli.manner import manner, record
-from specmill.cli.options import config_option, finding_options, open_workspace, report_options
+from specmill.cli.options import (
+    config_option,
+    finding_options,
+    open_workspace,
+    report_options,
+    shard_option,
+)
 from specmill.cli.progress import progress_over
 from specmill.pipeline.generation import compare
 
@@ -33,6 +39,7 @@ _WORDS = {"changed": "stale", "missing": "missing", "extra": "no longer generate
     is_flag=True,
     help="Generate also what checksums call up to date, in memory, and compare.",
 )
+@shard_option
 @finding_options
 @report_options
 @config_option
@@ -40,6 +47,7 @@ def command(
     apis: tuple[str, ...],
     full: bool,
     rebuild: bool,
+    shard: str | None,
     config: Path | None,
     strict: bool,
     verbose: bool,
@@ -58,7 +66,7 @@ def command(
       specmill check dataflow --full
       specmill check --rebuild        # once after each update of specmill's libraries
     """
-    workspace = open_workspace(config)
+    workspace = open_workspace(config, shard=shard)
     with progress_over(workspace, apis) as progress:
         comparison = compare(workspace, apis, strict=strict, rebuild=rebuild, progress=progress)
     differences = comparison.differences

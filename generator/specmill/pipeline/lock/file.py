@@ -37,11 +37,16 @@ def load_lock(root: Path) -> Lock:
         UsageError: A file is not one that specmill wrote.
     """
     names = lock_files(root)
-    locks = [_read(root / name) for name in names]
+    locks = [read_lock(root / name) for name in names]
     return replace(joined(locks, fingerprint()), files=tuple(names)) if locks else Lock()
 
 
-def _read(file: Path) -> Lock:
+def read_lock(file: Path) -> Lock:
+    """Read one lock file.
+
+    Raises:
+        UsageError: It is not there, or is none.
+    """
     try:
         return parse_lock(file.read_bytes())
     except OSError as error:
