@@ -167,6 +167,8 @@ class Workspace:
     """Each API has a lock file of its own."""
     shard: Shard | None = None
     """The part that this run looks at; all of it for None."""
+    cluster: str = ""
+    """Address of the cluster that builds; empty for this machine."""
 
     def strictly(self) -> Workspace:
         """Return the workspace with findings as errors in every API."""

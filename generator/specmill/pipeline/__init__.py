@@ -7,6 +7,7 @@ __all__ = [
     "api",
     "build",
     "builders",
+    "cluster",
     "drift",
     "explaining",
     "generation",

@@ -240,7 +240,17 @@ def _attempted(
     if strict:
         apis = [replace(api, strict=True) for api in apis]
     report = progress or (lambda _: None)
-    outcomes = build_all(workspace.root, apis, given, report, os.cpu_count() or 1)
+    elsewhere: dict[str, Build] = {}
+    if workspace.cluster:
+        from specmill.pipeline.cluster import build_on  # noqa: PLC0415 - as above
+
+        elsewhere = build_on(workspace, apis, given, report)
+    here = [api for api in apis if api.name not in elsewhere]
+    outcomes = [
+        *build_all(workspace.root, here, given, report, os.cpu_count() or 1),
+        *elsewhere.values(),
+    ]
     failures = [one for one in outcomes if isinstance(one, SpecmillError)]
     builds = [one for one in outcomes if not isinstance(one, SpecmillError)]
-    return {build.name: build for build in builds}, failures
+    built = {build.name: build for build in builds}
+    return {api.name: built[api.name] for api in apis if api.name in built}, failures

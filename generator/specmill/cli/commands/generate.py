@@ -26,7 +26,7 @@ from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.pipeline.generation import Outcome, generate, up_to_date
 from specmill.pipeline.spec import spec_workspace
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,12 @@ class _OneSpec:
     help="What depends on the inputs in --depfile, in place of the generated files; may repeat.",
 )
 @shard_option
+@click.option(
+    "--on",
+    "cluster",
+    metavar="ADDRESS",
+    help="Build on a Dask cluster, such as dask://scheduler:8786 (extra `distributed`).",
+)
 @click.option("--watch", is_flag=True, help="Stay, and generate again when an input changes.")
 @finding_options
 @report_options
@@ -142,6 +148,7 @@ def command(
     config: Path | None,
     watch: bool,
     shard: str | None,
+    cluster: str | None,
     **options: Any,
 ) -> None:
     """Bring generated files up to date, or generate from one spec.
@@ -157,6 +164,7 @@ def command(
       specmill generate --watch              # again at each change of a spec, an overlay, …
       specmill generate --shard 2/8          # an eighth of the APIs; see merge-locks
       specmill generate pets --depfile build/pets.d
+      specmill generate --on dask://scheduler:8786
       specmill generate --spec petstore.yaml --out sdk
       specmill generate --spec https://example.com/openapi.json --out sdk --name acme
       specmill generate --spec api.json --out sdk --name acme --set distribution=true
@@ -167,8 +175,8 @@ def command(
     if choices.depfile_targets and choices.depfile is None:
         raise UsageError(Diagnostic("--depfile-target goes with --depfile"))
     if given.spec is not None:
-        if apis or config or watch or shard:
-            what = "--spec goes without APIs, --config, --shard and --watch"
+        if apis or config or watch or shard or cluster:
+            what = "--spec goes without APIs, --config, --on, --shard and --watch"
             raise UsageError(Diagnostic(what))
         with given.workspace(given.spec, overwrite=choices.force) as workspace:
             # Other specs of the folder stay as they are.
@@ -180,12 +188,15 @@ def command(
     def once(workspace: Workspace) -> None:
         _generate(workspace, apis, choices)
 
+    def opened() -> Workspace:
+        return _on(cluster, open_workspace(config, shard=shard))
+
     if not watch:
-        once(open_workspace(config, shard=shard))
+        once(opened())
         return
     from specmill.cli.watching import watch_over
 
-    watch_over(lambda: open_workspace(config, shard=shard), once, apis)
+    watch_over(opened, once, apis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +216,16 @@ class _Choices:
         """What a generation is told."""
         ways = {"force": self.force, "overwrite": self.force, "rename": self.rename}
         return {**ways, "strict": self.strict, "keep_going": self.keep_going}
+
+
+def _on(cluster: str | None, workspace: Workspace) -> Workspace:
+    """Return the workspace as it is to be built on a cluster, whose address is one."""
+    if cluster is None:
+        return workspace
+    from specmill.pipeline.cluster import scheduler_of
+
+    scheduler_of(cluster)
+    return replace(workspace, cluster=cluster)
 
 
 def _generate(workspace: Workspace, apis: tuple[str, ...], choices: _Choices) -> None:
