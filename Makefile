@@ -7,7 +7,7 @@ READY := $(VENV)/.generates
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check lint format types test live frameworks fuzz golden corpus corpus-openapi corpus-directory corpus-names histories regenerated docs docs-pages docs-site dist bench soak e2e clean
+.PHONY: help install generate check lint format types test live frameworks fuzz golden corpus corpus-openapi corpus-directory corpus-names histories docs docs-pages docs-site dist bench soak e2e clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,11 +71,8 @@ corpus-directory: $(STAMP) ## every description of APIs.guru's directory (networ
 corpus-names: $(STAMP) ## count names that read badly and lists that might be pages (as corpus-directory; EVERY=1 for all of it)
 	@PYTHONPATH=tests JOBS=$(JOBS) $(BIN)/python -m corpus_openapi.names $(EVERY)
 
-histories: $(STAMP) ## real updates of specs against syntax trees, griffe and oasdiff, if it is installed (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
+histories: $(STAMP) ## real updates of specs: `diff` against syntax trees, griffe and oasdiff, if it is installed, and packages generated again (network once; HISTORIES=folder for local files); keeps benchmarks/histories.md
 	@PYTHONPATH=tests $(BIN)/python -m histories
-
-regenerated: $(STAMP) ## real updates and shuffled specs with the lock of the run before (network once; HISTORIES=folder for local files); keeps benchmarks/regenerated.md
-	@PYTHONPATH=tests $(BIN)/python -m regenerated
 
 docs-pages: $(STAMP) ## pages of docs/ that are made from the code: commands, template variables, the picture
 	@$(BIN)/python -m docs.tools

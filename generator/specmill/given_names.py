@@ -22,6 +22,8 @@ class GivenOperation:
     """Those whose arguments are not their names as they are: ``in`` and name to argument."""
     former: tuple[str, ...] = ()
     """Names that its method had in the same resource before, latest last."""
+    former_arguments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Parameters, ``in`` and name, to names that their arguments had before, latest last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +56,7 @@ class GivenNames:
     """All models by their names."""
     resources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Resource, dots between its names, to names that it had before, latest last."""
+    late: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Module of models to those that it imports only when a class is used."""
     by_index: bool = False
     """An older lock file: operations by their ids, places by pointers with indices."""

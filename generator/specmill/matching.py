@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TypeAlias
+
+from specmill.values import dataclass
 
 MOST_STATES = 5_000
 MOST_STEPS = 2_000_000

@@ -23,6 +23,9 @@ _WORD = re.compile(
     re.UNICODE,
 )
 
+_RUN = re.compile(r"[^\W_]+")
+"""A word where all letters are small."""
+
 _OAUTH = re.compile(r"\boauth(?=\d*(?: |\Z))", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an", "of", "this", "that", "is"})
 _TAG = re.compile(r"</?(?:p|br|b|i|em|strong|ul|ol|span|div|a|h[1-6])\b[^<>]*>", re.IGNORECASE)
@@ -57,9 +60,9 @@ def words(name: str) -> tuple[str, ...]:
     """
     if not name.isascii():
         name = unicodedata.normalize("NFKC", name)
-    if not name.islower():
-        name = _COMPOUND.sub(lambda match: match[0].capitalize(), name)
-    return tuple(_WORD.findall(name))
+    if name.islower():
+        return tuple(_RUN.findall(name))
+    return tuple(_WORD.findall(_COMPOUND.sub(lambda match: match[0].capitalize(), name)))
 
 
 def snake_case(name: str) -> str:
@@ -126,7 +129,7 @@ def plural(word: str) -> str:
 
 def same_word(one: str, other: str) -> bool:
     """Tell whether two words are the same noun, in whatever number and capitals."""
-    return singular(one).lower() == singular(other).lower()
+    return one == other or singular(one).lower() == singular(other).lower()
 
 
 def common_suffix(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -149,19 +152,21 @@ def repeats_name(sentence: str, name: str) -> bool:
     """Tell whether a sentence says no more than the name it describes (``The job id.`` of
     ``jobId``).
     """
-    if len(sentence) > _LONGEST_REPETITION:
-        return False
+    if not 0 < len(sentence) <= _LONGEST_REPETITION:
+        return not sentence
     named = _said_by(name)
-    # By the piece: the first one tells most sentences from a name, and pieces come again.
-    return all(
-        singular(word.lower()) in named for piece in sentence.split() for word in words(piece)
-    )
+    for piece in sentence.split():  # the first pieces tell most sentences, and pieces come again
+        for word in words(piece):
+            said = singular(word.lower())
+            if said not in _ARTICLES and said not in named:
+                return False
+    return True
 
 
 @lru_cache(maxsize=65536)
 def _said_by(name: str) -> frozenset[str]:
-    """Return the words that say no more than a name does."""
-    return _ARTICLES.union([singular(word.lower()) for word in words(name)])
+    """Return the words of a name in the singular, without capitals."""
+    return frozenset([singular(word.lower()) for word in words(name)])
 
 
 def printable(text: str) -> str:
@@ -212,9 +217,11 @@ def _alert(match: re.Match[str]) -> str:
 
 def first_sentence(prose: str) -> tuple[str, str]:
     """Split prose into its first sentence and the rest."""
-    paragraph, _, rest = prose.partition("\n\n")
-    if listed := _LISTED.search(paragraph):
-        paragraph, rest = paragraph[: listed.start()], prose[listed.end() :]
+    paragraph, rest = prose, ""
+    if "\n" in prose:
+        paragraph, _, rest = prose.partition("\n\n")
+        if listed := _LISTED.search(paragraph):
+            paragraph, rest = paragraph[: listed.start()], prose[listed.end() :]
     flat = " ".join(paragraph.split())
     end = _SENTENCE_END.search(flat, _SHORTEST_SENTENCE)
     if end is None or _STRUCTURED.match(paragraph):
@@ -229,7 +236,14 @@ def is_running(prose: str) -> bool:
 
 def wrap(prose: str, width: int) -> list[str]:
     """Wrap prose into lines of at most ``width`` characters; list items and code stay apart."""
+    if 0 < len(prose) <= width and _is_one_line(prose):
+        return [prose]
     return list(_wrapped(prose, width))
+
+
+def _is_one_line(prose: str) -> bool:
+    """Tell whether there is nothing to change in prose that is short enough for a line."""
+    return prose.isprintable() and "  " not in prose and prose[0] != " " != prose[-1]
 
 
 @lru_cache(maxsize=65536)
@@ -267,7 +281,7 @@ def _wrapped(prose: str, width: int) -> tuple[str, ...]:
 
 def _fill(text: str, width: int, *, first: str = "", following: str = "") -> list[str]:
     width = max(width, _NARROWEST)
-    if not text.isprintable() or "  " in text or text != text.strip():
+    if not text or not _is_one_line(text):
         return textwrap.wrap(
             text,
             width,

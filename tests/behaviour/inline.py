@@ -50,6 +50,11 @@ class Recorder(httpx2.MockTransport):
         return self.requests[-1].content
 
     @property
+    def media_type(self) -> str:
+        """The media type of the latest request."""
+        return self.requests[-1].headers["content-type"]
+
+    @property
     def query(self) -> str:
         """The query of the latest request, as it is written."""
         return self.requests[-1].url.query.decode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import pydoc
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -121,6 +122,12 @@ def test_help_tells_the_fields(shop: ModuleType) -> None:
     assert "Attributes:\n    id: Its number.\n    when: The day of it. In UTC." in told
     assert "kind" not in told
     assert told == inspect.getdoc(shop.models.Order(id=1))
+
+    shown = pydoc.plain(pydoc.render_doc(shop.models.Order))
+    assert " |  Attributes:\n |      id: Its number.\n |      when: The day of it. In " in shown
+    assert "Order(*, id: int, when: " in shown
+    shop.models.Order(id=1)  # what pydantic makes of it then has the names of the spec
+    assert "id: int, when: " in str(inspect.signature(shop.models.Order))
 
     class Own(shop.models.Order):  # type: ignore[misc, name-defined]
         """One of ours."""

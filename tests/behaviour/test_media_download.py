@@ -367,7 +367,10 @@ CUT = pattern(3, 10_000)
     [
         (CUT[3000:] + b"more", "3000-10003/10004", "had 10000 bytes, and has 10004 now"),
         (CUT[3000:5000], "3000-4999/5000", "had 10000 bytes, and has 5000 now"),
-        (CUT[3000:], "3000-5/10", "had 10000 bytes, and has 10 now"),
+        (CUT[3000:], "3000-9999/20000", "had 10000 bytes, and has 20000 now"),
+        (CUT[3000:], "3000-5/10", "nothing tells which part"),
+        (CUT[3000:], "3000-9999/9999", "nothing tells which part"),
+        (CUT[3000:], "3000-2999/10000", "nothing tells which part"),
         (CUT[4000:], "4000-9999/10000", "byte 3000 was asked for, and 4000 came"),
         (CUT[3000:], "", "nothing tells which part"),
     ],

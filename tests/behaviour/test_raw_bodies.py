@@ -75,6 +75,37 @@ components:
 """
 
 
+GATEWAY = f"""
+openapi: 3.0.3
+info: {{title: Gateway, version: "1"}}
+servers: [{{url: https://gateway.test}}]
+paths:
+  /text:
+    put:
+      operationId: files_put
+      tags: [files]
+      requestBody: {{required: true, content: {{application/json: {{schema: {{type: string}}}}}}}}
+      responses:
+        "200": {{description: OK, content: {{"*/*": {{}}}}}}
+        default: {{description: Default error response, content: {{application/json: {{schema:
+          {{$ref: "#/components/schemas/Status"}}}}}}}}
+  /inline:
+    put:
+      operationId: files_put_inline
+      tags: [files]
+      requestBody: {{required: true, content: {{application/json: {{schema:
+        {{{HTTP_BODY.replace("{type: any}", "true").strip()}}}}}}}}}
+      responses: {{"200": {{description: OK, content: {{"*/*": {{}}}}}}}}
+components:
+  schemas:
+    GoogleProtobufAny:
+      {{type: object, properties: {{"@type": {{type: string}}}}, additionalProperties: true}}
+    Status: {{type: object, properties: {{code: {{type: integer}}, message: {{type: string}},
+      details: {{type: array, items: {{$ref: "#/components/schemas/GoogleProtobufAny"}}}}}}}}
+"""
+"""As gnostic and the plugin for OpenAPI 3.1 of grpc-gateway write it."""
+
+
 def given() -> Iterator[tuple[Any, str, bytes]]:
     """Yield a body, and the media type and content that it is sent as."""
     yield OCTETS, "application/octet-stream", OCTETS
@@ -90,7 +121,7 @@ def sdks(generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     assert generated  # on the path before, and after, the folder of these packages
     patch = pytest.MonkeyPatch()
     folder = tmp_path_factory.mktemp("raw")
-    specs = {"health_v1": DISCOVERY, "anything_v1": OPENAPI}
+    specs = {"health_v1": DISCOVERY, "anything_v1": OPENAPI, "gateway_v1": GATEWAY}
     yield {name: package(name, spec, folder, patch) for name, spec in specs.items()}
     patch.undo()
 
@@ -98,7 +129,7 @@ def sdks(generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def send(sdk: Any, method: str, *arguments: Any, is_async: bool, **options: Any) -> Recorder:
     """Call a method; return what was sent."""
     transport = Recorder()
-    name = next(one for one in ("Health", "Anything") if hasattr(sdk, one))
+    name = next(one for one in ("Health", "Anything", "Gateway") if hasattr(sdk, one))
     client = getattr(sdk, f"Async{name}" if is_async else name)(transport=transport)
     call = attrgetter(method)(client)
     if is_async:
@@ -158,3 +189,23 @@ def test_a_gateway_takes_the_message_or_its_bytes(gateways: Caller, server: Serv
     server.answer(OCTETS, headers={"content-type": "image/png"})
     assert gateways("files.upload", "a", OCTETS, content_type="image/png") == OCTETS
     assert (server.last.headers["content-type"], server.last.body) == ("image/png", OCTETS)
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize("method", ["files.put", "files.put_inline"])
+def test_a_message_that_a_generator_does_not_name(
+    sdks: dict[str, Any], method: str, is_async: bool
+) -> None:
+    message = {"contentType": "image/png", "data": OCTETS}
+    sent = send(sdks["gateway_v1"], method, message, is_async=is_async)
+    assert (sent.media_type, sent.sent) == (
+        "application/json",
+        b'{"contentType":"image/png","data":"AP8B"}',
+    )
+    sent = send(sdks["gateway_v1"], method, OCTETS, content_type="image/png", is_async=is_async)
+    assert (sent.media_type, sent.sent) == ("image/png", OCTETS)
+
+
+def test_a_text_that_a_generator_calls_a_string_is_json(sdks: dict[str, Any]) -> None:
+    sent = send(sdks["gateway_v1"], "files.put", "a", is_async=False)
+    assert (sent.media_type, sent.sent) == ("application/json", b'"a"')

@@ -140,6 +140,14 @@ class _Breaks(_File):
         return super().read(size)
 
 
+class _OfAnotherConnection:
+    """Can be had again, and always breaks as a download does that is sent on."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield b"a"
+        raise httpx2.ReadError("the other server is gone")
+
+
 async def _async_text() -> AsyncIterator[Any]:
     yield b"a"
     yield "b"
@@ -151,6 +159,7 @@ REFUSED: dict[str, tuple[Callable[[], Any], type[Exception], str]] = {
     "breaks": (_Breaks, OSError, "the disk is gone"),
     "pieces of text": (lambda: iter([b"a", "b"]), TypeError, "bytes, not str"),
     "pieces of None": (lambda: iter([b"a", None]), BlockingIOError, "no bytes yet"),
+    "another connection": (_OfAnotherConnection, httpx2.ReadError, "the other server is gone"),
     "numbers": (lambda: iter([1, 2]), TypeError, "bytes, not int"),
     "a mapping": (lambda: {"a": 1}, TypeError, "bytes, not str"),
     "async text": (_async_text, TypeError, "bytes, not str|needs the async client"),

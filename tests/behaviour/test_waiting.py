@@ -94,8 +94,12 @@ def test_an_error_of_a_request_is_raised(faked: Caller, clock: Clock) -> None:
 
 
 def test_the_pause_is_more_than_nothing(faked: Caller) -> None:
-    with pytest.raises(ValueError, match="more than 0"):
-        faked("builds.wait", "b", poll=0)
+    for poll in (0, -1, float("nan"), float("inf")):
+        with pytest.raises(ValueError, match="more than 0"):
+            faked("builds.wait", "b", poll=poll)
+    for timeout in (float("nan"), float("inf")):
+        with pytest.raises(ValueError, match="or None for ever"):
+            faked("builds.wait", "b", timeout=timeout)
 
 
 def test_a_method_of_that_name_keeps_it(faked: Caller) -> None:

@@ -71,7 +71,7 @@ def gateway(packages: Path, server: Server) -> Api:
 BYTES = b"\x89PNG\x00"
 
 
-@pytest.mark.parametrize("name", ["cover", "scan", "picture", "source", "meta"])
+@pytest.mark.parametrize("name", ["cover", "scan", "picture", "video", "source", "meta"])
 def test_a_file_is_a_file_whatever_stands_beside_it(
     uploads: Api, server: Server, name: str
 ) -> None:

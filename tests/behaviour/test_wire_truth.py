@@ -58,6 +58,8 @@ def test_tags_are_filled_and_sent(garage: Any, server: Server) -> None:
         work=[garage.Wash(), garage.Paint(color="red")],
         next=garage.Wash(hot=True),
         access=garage.Remote(name="x"),
+        accesses=[garage.Remote(name="x"), garage.Local(name="y")],
+        check=garage.Match(op="ilike", than="a%"),
         step=garage.DropStep(key="a"),
         part=garage.Wheel(),
         towed=garage.Lorry(towed=[garage.Bike(gears=3)]),
@@ -74,6 +76,8 @@ def test_tags_are_filled_and_sent(garage: Any, server: Server) -> None:
         "work": [{"type": "wash"}, {"type": "paint", "color": "red"}],
         "next": {"type": "wash", "hot": True},
         "access": {"remote": True, "name": "x"},
+        "accesses": [{"remote": True, "name": "x"}, {"remote": False, "name": "y"}],
+        "check": {"op": "ilike", "than": "a%"},
         "step": {"type": "DROP", "key": "a"},
         "part": {"partType": "wheel"},
         "towed": {"type": "Lorry", "towed": [{"type": "Bike", "gears": 3}]},
@@ -89,6 +93,8 @@ TAGGED = (
     ("next", {"type": "paint", "color": "red"}, "Paint"),
     ("release", {"major": 2, "notes": "n"}, "JobReleaseVariant2"),
     ("access", {"remote": True, "name": "x"}, "Remote"),
+    ("check", {"op": "like", "than": 1}, "Match"),
+    ("check", {"op": "gt", "than": "a"}, "Comparison"),
     ("step", {"type": "DROP", "key": "a", "until": "2026-01-02"}, "DropStep"),
     ("part", {"partType": "door", "side": "l"}, "Door"),
     ("part", {"partType": "roof", "name": "r"}, "OtherPart"),
@@ -126,6 +132,9 @@ def test_the_tag_chooses_the_member(
         ("access", {"remote": True, "name": 5}, "Remote"),
         ("access", {"remote": True}, "Remote"),
         ("step", {"type": "DROP", "key": 5}, "DropStep"),
+        ("check", {"op": "like"}, "Match"),
+        ("check", {"op": "near", "than": 1}, "dict"),
+        ("check", {"than": 1}, "Comparison"),
         ("part", {"partType": "roof", "name": 5}, "OtherPart"),
         ("move", {"Jump": [3, 4]}, "MoveWithJump"),
         ("vehicle", {"kind": "boat", "doors": "many"}, "dict"),
@@ -154,6 +163,15 @@ def test_the_tag_chooses_where_other_fields_do_not_fit(
         [job] = called.jobs.list()
     assert type(getattr(job, name)).__name__ == member
     assert json.loads(job.model_dump_json(exclude_unset=True, warnings=False)) == {name: value}
+
+
+def test_the_tag_chooses_in_lists_that_may_be_null(garage: Any, server: Server) -> None:
+    value = {"accesses": [{"remote": True, "name": 5}, {"remote": False, "name": "y"}]}
+    server.answer([value])
+    with client("union_tags", server, strict=False) as called:
+        [job] = called.jobs.list()
+    assert [type(one) for one in job.accesses] == [garage.Remote, garage.Local]
+    assert json.loads(job.model_dump_json(exclude_unset=True, warnings=False)) == value
 
 
 def test_unknown_tags_are_open_but_for_constants(garage: Any, server: Server) -> None:

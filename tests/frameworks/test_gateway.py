@@ -191,6 +191,22 @@ def test_streams(call: Any, library: Application) -> None:
     assert caught.value.body["code"] == 10
 
 
+def test_bodies_that_are_streams(call: Any, library: Application) -> None:
+    books = [library.models.Book(title="Emma", link="a"), library.models.Book(title="Ü")]
+    told = call(lambda client: client.media.import_books(books))
+    assert told.titles == ["Emma", "Ü"]
+    assert call(lambda client: client.media.import_books(iter([{"title": "Web"}]))).titles == [
+        "Web"
+    ]
+    assert call(lambda client: client.media.import_books([])).titles == []
+    assert call(lambda client: client.media.converse(books)) == books
+
+
+def test_a_body_of_any_type_is_a_message(call: Any, library: Application) -> None:
+    message = library.models.HttpBody(content_type="image/png", data=PICTURE)
+    assert call(lambda client: client.media.store(message)) == PICTURE
+
+
 def test_errors_say_why(call: Any, library: Application) -> None:
     with pytest.raises(library.package.BadRequestError, match="the shelf is not valid") as caught:
         call(lambda client: client.library.create_shelf({}))

@@ -10,6 +10,7 @@ import tempfile
 from itertools import pairwise
 from pathlib import Path
 
+import regenerated.updates as regenerated
 from corpus_openapi.fetching import FetchError, UnreachableError
 from histories import oasdiff
 from histories.packages import Step, run
@@ -25,7 +26,7 @@ what these find and no line tells; false is what is called breaking and no synta
 is that of the processor for the comparison, memory the most that it took. The command fails when
 anything is unsaid or false. oasdiff is run beside it where it is installed (`OASDIFF` may name it):
 what it tells of programs and `specmill diff` does not, or the other way round, is listed with the
-reason, and a kind without a reason fails the command.
+reason, and a kind without a reason fails the command. Then the same updates are made with the lock file.
 
 | Spec | From | To | Breaking | Behaviour | Additive | Docs | Step | Found otherwise | Unsaid | False | Time | Memory |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|
@@ -54,6 +55,11 @@ def main(names: list[str]) -> int:
             wrong += _tell(step)
             if beside is not None:
                 beside.add(oasdiff.held_against(oasdiff.findings(*step.specs), step.changes))
+    try:
+        again, more = regenerated.section(chosen)
+    except FetchError as error:
+        print(error, file=sys.stderr)
+        return 2
     why = "\n".join(f"* {one.name}: {one.why}." for one in chosen)
     try:
         others = oasdiff.section(beside)
@@ -65,9 +71,9 @@ def main(names: list[str]) -> int:
         print(f"{skipped} skipped; {PAGE.name} stays as it is")
     elif not names:
         PAGE.write_text(
-            _INTRODUCTION + "\n".join(rows) + f"\n\n{why}\n\n{others}", encoding="utf-8"
+            _INTRODUCTION + "\n".join(rows) + f"\n\n{why}\n\n{again}\n{others}", encoding="utf-8"
         )
-    return 1 if wrong else 0
+    return 1 if wrong or more else 0
 
 
 def _step(old: Version, new: Version) -> Step:

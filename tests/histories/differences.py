@@ -56,6 +56,8 @@ def differences(
 def _gone_or_different(old: Facts, new: Facts, renamed: Mapping[str, str]) -> Iterator[Difference]:
     for was, before in old.things.items():
         owner = _owner(was)
+        if was in renamed and renamed[was] in new.things:
+            yield from _changed(renamed[was], before, new.things[renamed[was]], renamed)
         # A field of a class that has another name is looked for there.
         name = was.replace(owner, renamed[owner], 1) if owner in renamed else was
         after = new.things.get(name)

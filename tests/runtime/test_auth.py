@@ -129,6 +129,24 @@ def test_api_keys_go_where_the_spec_says(monkeypatch: pytest.MonkeyPatch) -> Non
     assert base64.b64decode(header).decode() == "u:p:é"
 
 
+def test_a_key_that_a_call_gives_beats_that_of_the_client() -> None:
+    places = ("header", "query", "cookie")
+    keys = tuple(ApiKey("k", place=place, scheme=place) for place in places)
+    settings = ApiSettings(name="x", package="x", base_url="http://h", credentials=keys)
+    recorder = Recorder()
+    client = Client(settings, transport=recorder.transport, api_key=dict.fromkeys(places, "c 1"))
+
+    def sent(**given: Any) -> tuple[str, str, str]:
+        client.send(Request("x", "GET /", **given))
+        request = recorder.requests[-1]
+        return request.headers["k"], request.url.query.decode(), request.headers["cookie"]
+
+    assert sent() == ("c 1", "k=c%201", "k=c 1")
+    assert sent(headers={"k": omit}, query={"k": omit}) == ("c 1", "k=c%201", "k=c 1")
+    mine = sent(headers={"k": "a"}, query={"k": "a", "n": 1}, cookies={"k": "a"})
+    assert mine == ("a", "k=a&n=1", "k=a")
+
+
 def test_a_user_name_and_a_password_are_for_http_basic(monkeypatch: pytest.MonkeyPatch) -> None:
     def sent(request: httpx2.Request) -> str:
         pair = request.headers["authorization"].removeprefix("Basic ")

@@ -112,6 +112,22 @@ def test_charsets_are_read(charset: str) -> None:
             assert list(response.iter_lines()) == [text]
 
 
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        '; x="; charset=utf-16"; charset=utf-8',
+        '; x="\\"; charset=utf-16"; Charset = "utf-8"',
+        "; xcharset=utf-16; charset=utf-8; charset=utf-16",
+        '; charset="utf-8',
+        "; charset='utf-8'",
+        "; charset=",
+    ],
+)
+def test_the_first_charset_outside_of_quotes_counts(parameters: str) -> None:
+    with Library(transport=answering("é".encode(), f"text/plain{parameters}")) as client:
+        assert client.ping() == "é"
+
+
 def cut(data: bytes, source: random.Random) -> Iterator[bytes]:
     """Yield bytes in pieces of random sizes."""
     while data:

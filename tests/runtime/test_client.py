@@ -363,6 +363,9 @@ def test_raw_gives_status_headers_and_data() -> None:
     assert (ping.data, ping.content) == (response.json(), response.content)  # it is no text
     with pytest.raises(TypeError, match="method of this client"):
         client.raw(len, [])
+    text = httpx2.MockTransport(lambda _: httpx2.Response(200, text="no JSON"))
+    with pytest.raises(ValueError, match="expected"):
+        Library(transport=text).raw(client.ping).json()
 
     async def run() -> Any:
         client = AsyncLibrary(token="t", transport=transport)

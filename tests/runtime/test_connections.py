@@ -13,7 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 from loopback import Server
-from sample_sdk import AsyncLibrary, Library
+from sample_sdk import AsyncLibrary, Library, RequestOptions
 from sample_sdk._runtime.auth.google import GoogleAuth
 from sample_sdk._runtime.auth.login import Session
 from sample_sdk._runtime.client.client import Client
@@ -90,6 +90,19 @@ def test_arguments_of_another_type_are_named(arguments: Any, said: str) -> None:
     if (own := {"headers", "max_retries"}.intersection(arguments)) and "None" not in said:
         with Library(base_url="http://127.0.0.1:1") as client, pytest.raises(TypeError):
             client.with_options(**{name: arguments[name] for name in own})
+
+
+@pytest.mark.parametrize(
+    "seconds", [0, -1, float("nan"), float("inf"), 1e12, httpx2.Timeout(5, read=-1)]
+)
+def test_a_timeout_that_nobody_can_wait_is_named(seconds: Any) -> None:
+    with pytest.raises(ValueError, match="timeout must be more than 0 seconds, or None for ever"):
+        Library(timeout=seconds)
+    with Library(base_url="http://127.0.0.1:9") as client:
+        with pytest.raises(ValueError, match="timeout must be more"):
+            client.books.names(options=RequestOptions(timeout=seconds))
+        with pytest.raises(TypeError, match="timeout must be seconds, not str"):
+            client.with_options(timeout="3")  # type: ignore[arg-type]
 
 
 def test_numbers_below_zero_and_empty_paths_are_named() -> None:
@@ -412,3 +425,48 @@ def test_a_base_url_is_trimmed_and_named_where_it_is_none(monkeypatch: pytest.Mo
     assert "hidden" not in str(caught.value)
     with pytest.raises(ConfigurationError, match="base_url is 'h:80'"):
         Client(SERVERS, base_url="h:80")
+
+
+def test_authorities_are_read_at_the_first_handshake(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[ssl.SSLContext] = []
+    offered: list[list[str]] = []
+
+    class Noted(ssl.SSLContext):
+        def set_alpn_protocols(self, alpn_protocols: Any) -> None:
+            offered.append([*alpn_protocols])
+
+    def create() -> ssl.SSLContext:
+        made.append(Noted(ssl.PROTOCOL_TLS_CLIENT))
+        return made[-1]
+
+    monkeypatch.setattr(httpx2, "create_ssl_context", create)
+    with Library(base_url=server.url, max_retries=0) as client:
+        server.reply(200, b"{}")
+        client.request("GET", "/plain")
+        assert not made
+    secure = server.url.replace("http://", "https://")
+    with Library(base_url=secure, max_retries=0) as client, pytest.raises(TransportError):
+        client.request("GET", "/x")  # it does not speak TLS
+    assert len(made) == 1
+    assert offered == [["http/1.1"]]
+
+
+def test_authorities_that_cannot_be_read_are_named_at_the_handshake(
+    server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    torn = tmp_path / "torn.pem"
+    begin, end = (f"-----{word} CERTIFICATE-----\n" for word in ("BEGIN", "END"))
+    torn.write_text(f"{begin}none\n{end}")
+    monkeypatch.setenv("SSL_CERT_FILE", str(torn))
+    url = server.url.replace("http://", "https://")
+    with pytest.raises(ConfigurationError, match="SSL_CERT_FILE=.*torn.pem"):
+        Library(base_url=url, max_retries=0).request("GET", "/x")
+
+    async def call() -> None:
+        async with AsyncLibrary(base_url=url, max_retries=0) as client:
+            await client.request("GET", "/x")
+
+    with pytest.raises(ConfigurationError, match="SSL_CERT_FILE=.*torn.pem"):
+        asyncio.run(call())

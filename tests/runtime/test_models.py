@@ -11,10 +11,16 @@ from typing import Annotated, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from sample_sdk._runtime.bodies.encoding import encode_json
 from sample_sdk._runtime.data.casing import camel_case, kebab_case, pascal_case
-from sample_sdk._runtime.data.decoding import MisfitError, NotJsonError, decode, decode_leniently
+from sample_sdk._runtime.data.decoding import (
+    MisfitError,
+    NotJsonError,
+    decode,
+    decode_leniently,
+    lenient,
+)
 from sample_sdk._runtime.data.formats import (
     Base64,
     Base64Url,
@@ -139,6 +145,18 @@ def test_datetimes_go_back_as_they_came_from_a_copy_too() -> None:
     text = "2024-01-01T00:00:00.123456789Z"
     read = Event.model_validate_json(json.dumps({"at": text}))
     assert wire(copy.deepcopy(read)) == {"at": text}
+
+
+@pytest.mark.parametrize("text", ["999999999999999s", "-99999999999999s", "9" * 5000 + "s"])
+def test_what_is_longer_than_any_span_is_a_misfit(text: str) -> None:
+    class Wait(Model):
+        least: SecondsDuration | None = None
+        most: IsoDuration | None = None
+
+    for span in ({"least": text}, {"most": f"P{text[:-1]}D"}):
+        with pytest.raises(ValidationError):
+            Wait.model_validate_json(json.dumps(span))
+        assert wire(lenient(Wait, span)) == span
 
 
 @given(st.timedeltas(min_value=timedelta(days=-9999), max_value=timedelta(days=9999)))

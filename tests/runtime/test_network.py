@@ -11,6 +11,7 @@ import time
 import tracemalloc
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -221,6 +222,44 @@ def test_downloads_are_saved_whole_or_not_at_all(server: Server, tmp_path: Path)
 
     with little_memory():
         assert asyncio.run(run()) == 32 * MEGABYTE
+
+
+def test_a_download_takes_the_place_of_the_file_that_is_meant(
+    server: Server, tmp_path: Path
+) -> None:
+    client = Library(base_url=server.url)
+
+    def save(target: Path) -> None:
+        server.reply(200, b"new")
+        with client.stream(client.books.get_cover, "b") as response:
+            assert response.save(target) == 3
+
+    private, link, long = tmp_path / "private", tmp_path / "link", tmp_path / ("é" * 127)
+    private.write_bytes(b"old")
+    private.chmod(0o600)
+    link.symlink_to(private)
+    save(link)
+    save(long)
+    assert link.is_symlink()
+    assert (private.read_bytes(), private.stat().st_mode & 0o777) == (b"new", 0o600)
+    assert long.read_bytes() == b"new"
+    with pytest.raises(IsADirectoryError):
+        save(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted([private, link, long])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes")
+def test_a_download_into_a_pipe_goes_through_it(server: Server, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as other:
+        came = other.submit(pipe.read_bytes)
+        server.reply(200, b"cover")
+        client = Library(base_url=server.url)
+        with client.stream(client.books.get_cover, "b") as response:
+            response.save(pipe)
+        assert came.result(5) == b"cover"
+    assert pipe.is_fifo()
 
 
 def test_streams_are_read_by_lines_and_chunks_and_raise_errors(server: Server) -> None:

@@ -193,7 +193,7 @@ def test_an_item_of_a_stream_without_an_end_is_an_error(monkeypatch: pytest.Monk
 
 def test_a_long_retry_of_an_event_is_no_error() -> None:
     request: Any = EventStreamRequest("events", "GET /events")
-    for digits in (3, 400, 5000):
+    for digits in (3, 9, 17, 400, 5000):
         stream = streamed(request, [b"retry: " + b"9" * digits + b"\ndata: x\n\n"])
         assert [event.data for event in stream] == ["x"]
         assert 0 < stream.retry <= 86400
@@ -288,6 +288,9 @@ BODIES = (
     b"<html>",
     b'{"message": {}}',
     b'{"error": {"details": [{"@type": "google.rpc.RetryInfo", "retryDelay": "9e99s"}]}}',
+    b'{"error": {"details": [{"@type": "google.rpc.RetryInfo", "retryDelay": "-9999999999999s"}]}}',
+    b'{"error": {"details": [{"@type": "google.rpc.RetryInfo", "retryDelay": "%bs"}]}}'
+    % (b"9" * 99),
     gzip.compress(b"{}", mtime=0),
     gzip.compress(b"{}", mtime=0)[:9],
     "{}".encode("utf-16"),

@@ -21,7 +21,7 @@ from sample_sdk._runtime.calls.waits import (
     retry_after,
     retry_wait,
 )
-from sample_sdk._runtime.media._transfer import _CONTENT_RANGE
+from sample_sdk._runtime.media._transfer import _part_in
 from sample_sdk._runtime.pages.link_pagination import next_link
 from sample_sdk._runtime.requests.request import Multipart
 
@@ -115,6 +115,9 @@ def test_gzip_members() -> None:
         found = b"".join(piece for raw in pieces for piece in decoder.decode(raw))
         assert found == gzip.decompress(data)
         assert decoder.complete
+        begun = GzipDecoder()
+        list(begun.decode(data + b"\x1f"))
+        assert not begun.complete
         short = GzipDecoder()
         end = source.randrange(1, 8)
         list(short.decode(data[:-end]))
@@ -162,23 +165,37 @@ def test_link_headers() -> None:
         assert next_link(response) == wanted, links
 
 
+def part_in(value: str, length: int | None = None) -> tuple[int, int | None] | None:
+    headers = {"content-range": value.encode(), "content-length": str(length).encode()}
+    if length is None:
+        del headers["content-length"]
+    return _part_in(httpx2.Response(206, headers=list(headers.items())))
+
+
 def test_content_ranges() -> None:
-    """RFC 9110, 14.4."""
+    """RFC 9110, 14.4: units in any case; no last byte before the first, nor behind the end."""
     source = random.Random(17)
     for _ in range(ROUNDS):
-        first, size = source.randrange(10**9), source.randrange(10**9)
-        total = source.choice(("*", str(first + size + source.randrange(5))))
-        found = _CONTENT_RANGE.match(f"bytes {first}-{first + size}/{total}")
-        assert found is not None
-        assert found.groups() == (str(first), total)
+        first, last = source.randrange(10**9), source.randrange(10**9)
+        total = source.choice((None, last, last + 1 + source.randrange(5), source.randrange(10**9)))
+        unit = source.choice(("bytes", "Bytes", "BYTES"))
+        value = f"{unit} {first}-{last}/{'*' if total is None else total}"
+        is_valid = first <= last and (total is None or last < total)
+        assert part_in(value) == ((first, total) if is_valid else None), value
+        assert part_in(value, last + 1 - first) == part_in(value)
+        assert part_in(value, last + 2 - first) is None
     for other in (
         "items 0-1/2",
         "bytes */5",
+        "bytes */*",
         f"bytes 0-1/{'9' * 5000}",
         "bytes 0-\u0665/9",
+        "bytes 0-1/2, bytes 2-3/4",
+        "bytes 0-1",
         "bytes",
+        "",
     ):
-        assert _CONTENT_RANGE.fullmatch(other) is None
+        assert part_in(other) is None
 
 
 TOKEN = set("!#$%&'*+-.^_`|~0123456789") | set(string.ascii_letters)
@@ -287,11 +304,21 @@ def test_retry_after() -> None:
         ("Thu, 01 Jan 2020 00:00:00 +9999999999999999", None),
         ("Thu, 01 Jan 99999999999999999999 00:00:00 GMT", None),
         ("9" * 400, None),
+        ("120, 120", 120.0),
+        ("7,", 7.0),
+        ("7;", None),
+        ("5 s", None),
+        (".5", None),
+        ("Thursday, 01-Jan-26 00:00:05 GMT", 5.0),
+        ("Thu Jan  1 00:00:05 2026", 5.0),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 251635075199.0),
+        ("2026-01-01T00:00:05Z", None),
     ):
         assert retry_after({"retry-after": value}, now) == read, value
     assert retry_after({"retry-after": "9" * 30}, now) == 1e30
     assert retry_after({"retry-after-ms": "1500", "retry-after": "60"}, now) == 1.5
     assert retry_after({"retry-after-ms": "never", "retry-after": "60"}, now) == 60
+    assert retry_after({"retry-after-ms": "0.5, 9", "retry-after": "60"}, now) == 0.0005
 
 
 def test_every_wait_has_a_floor_and_a_ceiling() -> None:

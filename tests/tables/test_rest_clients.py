@@ -21,7 +21,7 @@ from specmill.targets.python import PythonTarget
 HERE = Path(__file__).parent
 PAGES = (
     *("boats", "channels", "charges", "desk", "lending", "pets", "players", "projects", "weather"),
-    *("html", "columns", "orders", "pet_shop", "zoo", "messages"),
+    *("html", "columns", "orders", "pet_shop", "zoo", "messages", "shelter", "catalog"),
 )
 
 
@@ -248,3 +248,34 @@ def test_a_row_that_is_the_body_itself(packages: Any, server: Server) -> None:
     with packages["zoo"].RestZoo(base_url=server.url) as client:
         assert client.pets.add(7, {"name": "Ada"}, dry=True).name == "Ada"
     assert (server.last.target, server.last.json()) == ("/pets/7?dry=true", {"name": "Ada"})
+
+
+def test_a_page_of_a_converter_of_swagger(packages: Any, server: Server) -> None:
+    package = packages["shelter"]
+    server.answer([{"id": 1, "kind": "cat", "size": "small", "keeper": {"role": "boss"}}])
+    server.answer({"id": 2, "kind": "dog"}, 201)
+    server.answer({"size": "big", "tags": {"a": "b"}, "state": "new"})
+    server.answer({"code": 7, "message": "no"}, 500)
+    with package.RestShelter(base_url=server.url, api_key="k", max_retries=0) as client:
+        (one,) = client.animals.list(sort="asc", level=1, kinds=["cat"])
+        assert (one.id, one.kind, one.keeper.role) == (1, "cat", "boss")
+        assert server.last.target == "/animals?sort=asc&level=1&kinds=cat"
+        assert server.last.headers["x-key"] == "k"
+        added = client.animals.add({"kind": "dog"})
+        assert isinstance(added, package.models.Animal)
+        photo = client.animals.add_photo(photo=b"png", title=None)
+        assert server.last.headers["content-type"].startswith("multipart/form-data")
+        assert photo.tags == {"a": "b"}
+        with pytest.raises(package.ServerError) as caught:
+            client.animals.list()
+    assert isinstance(caught.value.body, package.models.Error)
+
+
+def test_objects_below_their_names_in_a_section(packages: Any, server: Server) -> None:
+    package = packages["catalog"]
+    server.answer({"tables": [{"name": "t", "columns": [{"name": "c", "nullable": True}]}]})
+    with package.RestCatalog(base_url=server.url, api_key="k") as client:
+        (table,) = client.databases.list_tables("p", "d", limit=1).tables
+    assert isinstance(table, package.models.TableBody)
+    assert isinstance(table.columns[0], package.models.ColumnBody)
+    assert server.last.headers["x-auth-token"] == "k"

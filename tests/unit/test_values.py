@@ -1,4 +1,4 @@
-"""Values: dataclasses that behave as those of the standard library, but for the guard."""
+"""Dataclasses that behave as those of the standard library, but for the guard of frozen ones."""
 
 from __future__ import annotations
 
@@ -41,6 +41,53 @@ class Shown:
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
+
+
+@dataclass(slots=True, kw_only=True)
+class Counted:
+    step: int = 1
+    seen: list[int] = field(default_factory=list[int])
+    total: int = field(init=False)
+    started: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        self.total = self.step
+
+
+@dataclass(slots=True)
+class Labelled(Counted):
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    pass
+
+
+@dataclass(eq=False)
+class Node:
+    name: str
+
+
+def test_constructors_take_what_those_of_dataclasses_take() -> None:
+    one = Labelled("a", step=2)
+    assert (one.label, one.step, one.seen, one.total, one.started) == ("a", 2, [], 2, False)
+    assert Counted().seen is not Counted().seen
+    with pytest.raises(TypeError):
+        Counted(3)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Counted(total=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Labelled()  # type: ignore[call-arg]
+
+
+def test_instances_that_change_have_no_hash_but_those_without_values() -> None:
+    with pytest.raises(TypeError):
+        hash(Counted())
+    assert Counted() == Counted()
+    assert Nothing() == Nothing()
+    assert Node("a") != Node("a")
+    assert len({Node("a"), Node("a")}) == 2
 
 
 def test_values_are_equal_by_what_they_compare() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ def process() -> NoReturn:
 
     It ends at once: the system takes back a large document sooner than Python takes it apart.
     """
+    gc.disable()  # what a process with nothing to do makes, it keeps to its end
     code = main()
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -17,6 +17,10 @@ from specmill.diagnostics import Diagnostic, UsageError
 from specmill.values import replace
 
 Decorated = Callable[..., Any]
+NAME_HELP = (
+    "Name of the API in --spec, and so of its package; by default the file's, or that of its title "
+    "where the file is called openapi, spec or the like."
+)
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+\Z")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 
@@ -66,9 +70,7 @@ def headers_given(options: tuple[str, ...]) -> dict[str, str]:
 
 def spec_options(function: Decorated) -> Decorated:
     """``API`` or ``--spec FILE [--name N]``, and ``--config``."""
-    function = click.option("--name", help="Name of the API in --spec; by default the file's.")(
-        function
-    )
+    function = click.option("--name", help=NAME_HELP)(function)
     function = click.option(
         "--spec", metavar="SPEC", help="A spec in place of an API: a file, an address, - for stdin."
     )(function)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,6 +12,7 @@ from specmill.document.document import Document
 from specmill.document.openapi_shapes import OPENAPI, OPERATION
 from specmill.document.origins import Origins
 from specmill.document.shapes import EXTRA, nodes
+from specmill.values import dataclass
 
 FORBIDDEN = re.compile(r"[^a-zA-Z0-9._-]")
 

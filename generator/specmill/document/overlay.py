@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
@@ -27,6 +26,7 @@ from specmill.document.shapes import (
     describe,
     pointer_of,
 )
+from specmill.values import dataclass
 
 _SIGNS = "_.-/:"
 _ALIKE = 0.8

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.lower.naming import PlacedOperations, resource_words
 from specmill.model.api import NavigationGroup, Resource
 from specmill.model.models import Docs
 from specmill.model.operations import Operation
 from specmill.text import words
+from specmill.values import dataclass
 
 
 def resource_tree(operations: Iterable[Operation], placed: PlacedOperations) -> Resource:

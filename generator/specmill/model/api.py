@@ -70,6 +70,8 @@ class ModelModules:
     """Model key to module name."""
     services: Mapping[str, tuple[str, ...]]
     """Module name to the services that it is for."""
+    late: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Module name to the modules that it imports only when a class is used, as those import it."""
 
 
 @dataclass(frozen=True, slots=True)

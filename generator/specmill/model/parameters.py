@@ -54,6 +54,10 @@ class Parameter:
     """What code called it in the run before: empty for its wire name as it is; None where it is new
     or that is not known.
     """
+    former: tuple[str, ...] = ()
+    """What code called it before, latest last, where the spec calls it otherwise now: empty for its
+    wire name as it is.
+    """
 
     @property
     def spans_segments(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -128,24 +127,6 @@ class Anything:
 TypeRef: TypeAlias = Scalar | Named | ListOf | TupleOf | MapOf | UnionOf | LiteralOf | Anything
 
 NULL = Scalar(ScalarKind.NULL)
-
-
-def scalar_kinds(type_: TypeRef | None) -> Iterator[ScalarKind]:
-    """Yield the kinds of the scalars that a type is made of, models aside."""
-    match type_:
-        case Scalar(kind=kind):
-            yield kind
-        case ListOf(item=inner) | MapOf(value=inner):
-            yield from scalar_kinds(inner)
-        case TupleOf(items=items, rest=rest):
-            for inner in items:
-                yield from scalar_kinds(inner)
-            yield from scalar_kinds(rest)
-        case UnionOf(members=members):
-            for member in members:
-                yield from scalar_kinds(member)
-        case _:
-            return
 
 
 def without_null(type_: TypeRef | None) -> TypeRef | None:

@@ -5,6 +5,7 @@ A module for each thing to do; none is imported before it is done.
 
 __all__ = [
     "api",
+    "api_names",
     "build",
     "builders",
     "cluster",

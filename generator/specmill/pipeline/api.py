@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
 from specmill.config import find_workspace, load
+from specmill.pipeline.api_names import of_file_in
 from specmill.pipeline.generation import build_files
 from specmill.pipeline.generation import generate as write_files
 from specmill.pipeline.lock import is_lock
@@ -41,7 +42,8 @@ def generate(
 
     Args:
         spec: The spec file; None for a workspace.
-        name: The API's name, from which the package's name follows; the file's own by default.
+        name: The API's name, from which the package's name follows; the file's own by default, or
+            that of its title where the file is called ``openapi``, ``spec`` or the like.
         targets: What to generate from ``spec``.
         settings: Settings of the targets for ``spec``, such as ``{"formatter": "black"}``.
         config: The workspace's ``specmill.toml``; the nearest one by default.
@@ -60,7 +62,7 @@ def generate(
         return _content(build_files(load(file), apis)[0])
     workspace = spec_workspace(
         Path(spec),
-        name=name,
+        name=name or (of_file_in(Path(spec), Path(out)) if out is not None else None),
         out=Path(out or "."),
         targets=targets,
         settings=settings,

@@ -10,6 +10,7 @@ from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError, fail
 from specmill.document.document import Document
 from specmill.document.dump import dump, dump_lines
+from specmill.document.pointers import unescape
 from specmill.document.prose import drop
 from specmill.given_names import GivenNames
 from specmill.model.api import Api, operations_of
@@ -43,6 +44,7 @@ def build(
     given: GivenNames | None = None,
     *,
     reading: ApiConfig | None = None,
+    stage: Callable[[str], None] | None = None,
 ) -> Build:
     """Make all files of an API; it keeps the names that were given before.
 
@@ -51,12 +53,13 @@ def build(
         config: The API.
         given: Names that an earlier run gave.
         reading: What is read in the place of its source, such as its normal form.
+        stage: Called with what is done next.
 
     Raises:
         SpecmillError: As :func:`understand`; or a target cannot turn the API into files.
     """
     try:
-        return _built(root, config, given, reading or config)
+        return _built(root, config, given, reading or config, stage or (lambda _: None))
     except RecursionError:
         raise fail(
             "the schemas of the API nest deeper than can be followed",
@@ -65,14 +68,21 @@ def build(
         ) from None
 
 
-def _built(root: Path, config: ApiConfig, given: GivenNames | None, reading: ApiConfig) -> Build:
+def _built(
+    root: Path,
+    config: ApiConfig,
+    given: GivenNames | None,
+    reading: ApiConfig,
+    stage: Callable[[str], None],
+) -> Build:
     if config.is_runtime:
         return _runtime(root, config)
-    understood = understand(root, reading, given)
+    understood = understand(root, reading, given, stage=stage)
     normal_form = cache(lambda: understood.written or dump(understood.document))
     facts = cache(lambda: dump_lines(drop(understood.document.root)))
     files = {config.normal_form: normal_form()} if config.normal_form else {}
     for target in config.targets:
+        stage(f"target {target.name}")
         forms = normal_form, facts
         files.update(_render(root, config, target, understood.api, forms))
     inputs = {*declared_inputs(root, config), *_files_read(root, understood.document)}
@@ -95,21 +105,26 @@ def _runtime(root: Path, config: ApiConfig) -> Build:
 def given_names(api: Api) -> GivenNames:
     """Return the names that a later run is to keep, and where models stand."""
     names = api.given_names()
-    modules = model_modules(api).modules
+    layout = model_modules(api)
     models = {
         model.name: replace(
-            names.models[model.name], module=modules[key], fields=names_of_fields(model)
+            names.models[model.name], module=layout.modules[key], fields=names_of_fields(model)
         )
         for key, model in api.models.items()
     }
     operations = dict(names.operations)
     for operation in operations_of(api):
-        known = operations.get(f"{operation.method} {operation.path}")
-        arguments = names_of_arguments(operation) if known and not operation.form_of else {}
-        if known and arguments:
-            key = f"{operation.method} {operation.path}"
-            operations[key] = replace(known, arguments=arguments)
-    return replace(names, models=models, operations=operations)
+        if operation.form_of:
+            continue
+        key = f"{operation.method} {unescape(operation.pointer.split('/')[2])}"
+        known = operations.get(key)  # not by its path: several documented forms may send to one
+        if known is None:
+            continue
+        arguments, former = names_of_arguments(operation)
+        if arguments or former:
+            operations[key] = replace(known, arguments=arguments, former_arguments=former)
+    late = {module: tuple(sorted(others)) for module, others in layout.late.items()}
+    return replace(names, models=models, operations=operations, late=late)
 
 
 def _render(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from specmill.config import ApiConfig, Workspace
@@ -14,9 +14,8 @@ from specmill.values import dataclass, replace
 
 if TYPE_CHECKING:
     from specmill.pipeline.build import Build
+    from specmill.pipeline.parallel import Progress
     from specmill.render.files import Changes, Difference, FileSet
-
-Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def generate(
         rename: Choose all names anew, instead of keeping those of the last run.
         strict: Read everything again and take findings for errors; the lock does not tell.
         keep_going: Leave APIs as they are that cannot be built, and write the others.
-        progress: Called with the name of each API that is done.
+        progress: Called with each API and what is done for it next; nothing once it is built.
 
     Raises:
         SpecmillError: An input is not usable or the disk refused; nothing was changed.
@@ -150,7 +149,8 @@ def _written(
 def is_up_to_date(workspace: Workspace) -> bool:
     """Whether :func:`generate` would find nothing to do, in a workspace with any API."""
     state = WorkspaceState.of(workspace)
-    return bool(workspace.apis) and not state.is_untidy and not state.stale(briefly=True)
+    has_work = state.is_untidy or state.left_behind or state.stale(briefly=True)
+    return bool(workspace.apis) and not has_work
 
 
 def up_to_date(apis: int) -> str:
@@ -239,7 +239,7 @@ def _attempted(
 
     if strict:
         apis = [replace(api, strict=True) for api in apis]
-    report = progress or (lambda _: None)
+    report = progress or (lambda *_: None)
     elsewhere: dict[str, Build] = {}
     if workspace.cluster:
         from specmill.pipeline.cluster import build_on  # noqa: PLC0415 - as above

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from specmill.config import ApiConfig
@@ -13,17 +14,21 @@ from specmill.given_names import GivenNames
 from specmill.pipeline.build import Build, build
 from specmill.pipeline.lock import located
 from specmill.pipeline.plugins import load_target
-from specmill.render.processes import can_fork, die_on_interrupt
+from specmill.render.processes import begin_child, can_fork
 
 _WORTH_IT = 200_000
 """Bytes of source, together, from which a second process saves more than its start costs."""
+
+
+Progress = Callable[[str, str], None]
+"""Takes an API and what is done next for it; nothing once it is built."""
 
 
 def build_all(
     root: Path,
     apis: Sequence[ApiConfig],
     given: Mapping[str, GivenNames],
-    progress: Callable[[str], None],
+    progress: Progress,
     workers: int,
 ) -> list[Build | SpecmillError]:
     """Build some APIs, which keep the names that were ``given``.
@@ -41,9 +46,14 @@ def build_all(
     return [outcomes[api.name] for api in apis]
 
 
-def _attempt(root: Path, api: ApiConfig, given: GivenNames | None) -> Build | SpecmillError:
+def _attempt(
+    root: Path,
+    api: ApiConfig,
+    given: GivenNames | None,
+    stage: Callable[[str], None] | None = None,
+) -> Build | SpecmillError:
     try:
-        return build(root, api, given)
+        return build(root, api, given, stage=stage)
     except SpecmillError as error:
         return error
 
@@ -52,18 +62,21 @@ def _one_by_one(
     root: Path,
     apis: Sequence[ApiConfig],
     given: Mapping[str, GivenNames],
-    progress: Callable[[str], None],
+    progress: Progress,
 ) -> dict[str, Build | SpecmillError]:
-    return {
-        api.name: _report(progress, _attempt(root, api, given.get(api.name)), api) for api in apis
-    }
+    outcomes = {}
+    for api in apis:
+        told = partial(progress, api.name)
+        outcomes[api.name] = _attempt(root, api, given.get(api.name), told)
+        _tell(progress, api)
+    return outcomes
 
 
 def _forked(
     root: Path,
     apis: Sequence[ApiConfig],
     given: Mapping[str, GivenNames],
-    progress: Callable[[str], None],
+    progress: Progress,
     workers: int,
 ) -> dict[str, Build | SpecmillError]:
     """Largest source first, so that the last process to finish starts early."""
@@ -75,21 +88,19 @@ def _forked(
         with suppress(SpecmillError):  # whoever uses it will tell
             load_target(name)  # imported once here, not in each process
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, context, initializer=die_on_interrupt) as pool:
+    with ProcessPoolExecutor(workers, context, initializer=begin_child) as pool:
         order = sorted(apis, key=lambda api: -_size(root, api))
         waiting = {pool.submit(_attempt, root, api, given.get(api.name)): api for api in order}
         for future in as_completed(waiting):
             api = waiting[future]
-            outcomes[api.name] = _report(progress, future.result(), api)
+            outcomes[api.name] = future.result()
+            _tell(progress, api)
     return outcomes
 
 
-def _report(
-    progress: Callable[[str], None], outcome: Build | SpecmillError, api: ApiConfig
-) -> Build | SpecmillError:
+def _tell(progress: Progress, api: ApiConfig) -> None:
     if not api.is_runtime:
-        progress(api.name)
-    return outcome
+        progress(api.name, "")
 
 
 def _size(root: Path, api: ApiConfig) -> int:

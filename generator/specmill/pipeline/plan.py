@@ -8,6 +8,7 @@ from pathlib import Path
 
 from specmill.config import ApiConfig, Workspace
 from specmill.diagnostics import Diagnostic, Severity, UsageError
+from specmill.pipeline.api_names import source_of
 from specmill.pipeline.build import Build
 from specmill.pipeline.lock import (
     LOCK_NAME,
@@ -136,4 +137,5 @@ def _locked(workspace: Workspace, api: ApiConfig, build: Build) -> ApiLock:
     read = [path for path in build.inputs if path not in patches]
     inputs = checksums(workspace.root, read)
     inputs |= {path: checksum(content) for path, content in patches.items() if content}
-    return ApiLock(settings_checksum(api), inputs, outputs, LockedNames(build.names))
+    names = LockedNames(build.names)
+    return ApiLock(settings_checksum(api), inputs, outputs, names, source=source_of(api))

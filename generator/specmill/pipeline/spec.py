@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from specmill.config import Workspace, single
+from specmill.config import Upstream, Workspace, single
+from specmill.pipeline.api_names import of_file
 from specmill.pipeline.lock import relative
+from specmill.values import replace
 
 
 def spec_workspace(
@@ -25,7 +27,7 @@ def spec_workspace(
 
     Args:
         spec: The spec file.
-        name: The API's name; the file's own for None.
+        name: The API's name; the file's own for None, or the title's where that tells nothing.
         out: The output folder.
         targets: Names of the targets.
         settings: Settings of the targets.
@@ -42,7 +44,7 @@ def spec_workspace(
         given["templates"] = relative(root, Path(given["templates"]))
     return single(
         root,
-        name=name or spec.stem,
+        name=name or of_file(spec),
         source=relative(root, spec),
         targets=tuple(targets),
         settings=given,
@@ -52,3 +54,9 @@ def spec_workspace(
             "skip": tuple(skip),
         },
     )
+
+
+def brought_from(address: str, workspace: Workspace) -> Workspace:
+    """Tell where the spec of a workspace was, of which its file is a copy."""
+    apis = {name: replace(api, upstream=Upstream(address)) for name, api in workspace.apis.items()}
+    return replace(workspace, apis=apis)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from difflib import get_close_matches
 from functools import partial
@@ -95,6 +95,8 @@ def _selected(root: Path, config: ApiConfig, document: Document) -> Document:
     Raises:
         SpecmillError: It names an operation that is not there.
     """
+    if not (config.include or config.exclude or config.skip):
+        return document
     hidden = {
         one.id for one in source_operations(document.root) if "x-specmill-skip" in one.node
     }  # those are left out later, with their reason
@@ -149,6 +151,7 @@ def understand(
     *,
     complete: bool = True,
     any_pins: bool = False,
+    stage: Callable[[str], None] | None = None,
 ) -> Understood:
     """Read and lower an API.
 
@@ -158,13 +161,17 @@ def understand(
         given: Names that an earlier run gave.
         complete: Refuse to leave out what nobody said to leave out.
         any_pins: Pass over pins that name nothing.
+        stage: Called with what is done next.
 
     Raises:
         SpecmillError: The spec is not usable, or something would be left out of the output that
             neither the spec nor ``skip`` says to leave out.
     """
     report = Report()
+    stage = stage or (lambda _: None)
+    stage("reading")
     document = read_document(root, config, report)
+    stage("naming")
     whole, document = document, _selected(root, config, document)
     is_whole, written = whole is document, b""
     if complete:
@@ -224,7 +231,7 @@ def _laid_out(api: Api, given: GivenNames) -> Api:
         for key, model in api.models.items()
         if (before := given.models.get(model.name)) is not None and before.module
     }
-    return replace(api, modules=lay_out_models(api, known))
+    return replace(api, modules=lay_out_models(api, known, given.late))
 
 
 def settled(config: ApiConfig, report: Report) -> tuple[Diagnostic, ...]:

@@ -11,6 +11,7 @@ import jinja2
 
 from specmill.diagnostics import Location, fail
 from specmill.render.compiled import CompiledTemplates
+from specmill.render.quick_files import read_file
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -80,7 +81,10 @@ class Engine:
         found: dict[str, Path] = {}
         for root in reversed(self._folders):
             found.update(_files_below(root / folder))
-        return {name: found[name].read_text(encoding="utf-8") for name in sorted(found)}
+        return {
+            name: read_file(found[name]).decode("utf-8").replace("\r\n", "\n")
+            for name in sorted(found)
+        }
 
     def _place(self, error: BaseException, template: str) -> Location:
         """The innermost template line of a traceback (Jinja maps its frames to template files)."""

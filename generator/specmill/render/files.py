@@ -12,6 +12,7 @@ from specmill.diagnostics import fail
 from specmill.render.journal import content_checksum
 from specmill.render.paths import Jail, check_path, folded
 from specmill.render.transaction import Transaction
+from specmill.render.turns import own_turn
 from specmill.values import dataclass
 
 
@@ -112,16 +113,20 @@ class FileSet:
         gave the line ends of Windows. Files of ``previous`` that
         are not in this set are removed, with folders that this empties, if they still have the
         checksum that is said of them; nothing else is touched. Either all of it happens or nothing.
+        Another run that writes there is waited for.
 
         Raises:
             SpecmillError: A path is unsafe, or the disk refused; everything is as it was.
         """
-        jail = Jail(root)
+        with own_turn(root):
+            return self._written(Jail(root), previous or {})
+
+    def _written(self, jail: Jail, previous: Mapping[str, str]) -> Changes:
         places = {path: jail.place(path) for path in self}
         changed = [
             path for path, place in places.items() if not _is_same(_read(place), self._files[path])
         ]
-        gone, kept = self._gone(jail, previous or {})
+        gone, kept = self._gone(jail, previous)
         if changed or gone:
             with Transaction(jail.root) as transaction:
                 for path in changed:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from specmill.diagnostics import Diagnostic, UsageError, fail
+from specmill.render.quick_files import read_file, write_file
 
 Formatter = Literal["ruff", "black", "none"]
 
@@ -54,10 +55,12 @@ def _formatted(files: Mapping[str, str], formatter: str, line_length: int) -> di
         folder = Path(temporary)
         paths = [folder / f"{number:06}.py" for number in range(len(names))]
         for path, text in zip(paths, files.values(), strict=True):
-            path.write_bytes(text.encode("utf-8"))
+            write_file(path, text.encode("utf-8"))
         command = _ruff(folder, line_length) if formatter == "ruff" else _black(folder, line_length)
         _run(command, folder, names, formatter)
-        return {name: path.read_text("utf-8") for name, path in zip(names, paths, strict=True)}
+        return {
+            name: read_file(path).decode("utf-8") for name, path in zip(names, paths, strict=True)
+        }
 
 
 def _memory() -> str | None:
@@ -94,7 +97,9 @@ def _black(folder: Path, line_length: int) -> list[str]:
 
 
 def _run(command: list[str], folder: Path, names: list[str], formatter: str) -> None:
-    environment = {**os.environ, "BLACK_CACHE_DIR": str(folder)}
+    # The other half of an API may be formatted at the same time, and threads that wait cost time.
+    threads = str(max(1, (os.cpu_count() or 1) // 2))
+    environment = {"RAYON_NUM_THREADS": threads, **os.environ, "BLACK_CACHE_DIR": str(folder)}
     done = subprocess.run(  # noqa: S603 - our own command, no text of a spec in it
         command, check=False, capture_output=True, text=True, encoding="utf-8", env=environment
     )

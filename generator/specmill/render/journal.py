@@ -14,23 +14,46 @@ import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from specmill.diagnostics import SpecmillError, fail
 from specmill.render.paths import STAGING, Jail
 
 _JOURNAL = "journal.json"
 
+Stamp: TypeAlias = list[int]
+"""Time and size of a file: who edits it changes them."""
 
-def begin(staging: Path, placing: Mapping[str, str], removing: Mapping[str, str]) -> None:
+
+def stamp(place: Path) -> Stamp | None:
+    """Return what changes when a file does; None where there is none."""
+    try:
+        status = place.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return [status.st_mtime_ns, status.st_size]
+
+
+def begin(
+    staging: Path,
+    placing: Mapping[str, str],
+    removing: Mapping[str, str],
+    standing: Mapping[str, Stamp],
+) -> None:
     """Write the journal of a write, as a whole or not at all.
 
     Args:
         staging: The folder that the write has staged its files in.
         placing: Paths of files to the names of what takes their place, in the staging folder.
         removing: Paths of files to their checksums.
+        standing: Paths of files that are replaced to what tells whether they have changed since.
     """
-    steps = {"folder": _identity(staging), "placing": placing, "removing": removing}
+    steps = {
+        "folder": _identity(staging),
+        "placing": placing,
+        "removing": removing,
+        "standing": standing,
+    }
     draft = staging / f"{_JOURNAL}.draft"
     with draft.open("w", encoding="utf-8") as file:
         json.dump(steps, file)
@@ -53,7 +76,9 @@ def recover(root: Path) -> None:
         SpecmillError: The disk refuses.
     """
     for staging in sorted(root.glob(f"{STAGING}*")):
-        if staging.is_symlink() or not staging.is_dir():
+        if staging.is_file() or staging.is_symlink():
+            staging.unlink(missing_ok=True)
+        if not staging.is_dir():
             continue
         try:
             steps = _read(staging)
@@ -75,7 +100,7 @@ def _read(staging: Path) -> dict[str, Any] | None:
     try:
         steps = json.loads((staging / _JOURNAL).read_bytes())
         is_own = steps["folder"] == _identity(staging)
-        fits = all(isinstance(steps[key], dict) for key in ("placing", "removing"))
+        fits = all(isinstance(steps[key], dict) for key in ("placing", "removing", "standing"))
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None
     return steps if is_own and fits else None
@@ -88,8 +113,9 @@ def _finish(jail: Jail, staging: Path, steps: Mapping[str, Any]) -> None:
             continue  # it is in its place
         with suppress(SpecmillError):  # a link, or a folder, that was put there meanwhile
             place = jail.place(path)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            waiting.replace(place)
+            if stamp(place) in (None, steps["standing"].get(path)):  # else edited meanwhile
+                place.parent.mkdir(parents=True, exist_ok=True)
+                waiting.replace(place)
     for path, checksum in steps["removing"].items():
         with suppress(SpecmillError):
             place = jail.place(path)

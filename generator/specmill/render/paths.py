@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
@@ -80,9 +82,13 @@ class Jail:
         if parent not in self._safe:
             self._check_parents(parent)
         place = self.root / path
-        if place.is_symlink():
+        try:
+            mode = os.lstat(place).st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            return place
+        if stat.S_ISLNK(mode):
             raise fail(f"refusing to write {str(place)!r}: it is a symbolic link")
-        if place.is_dir():
+        if stat.S_ISDIR(mode):
             raise fail(f"cannot write {str(place)!r}: a folder is in the way", hint="move it away")
         return place
 

@@ -19,9 +19,23 @@ def can_fork() -> bool:
     return hasattr(os, "fork")
 
 
-def die_on_interrupt() -> None:
-    """Leave the message about Ctrl-C to the parent."""
+def begin_child() -> None:
+    """Leave the message about Ctrl-C to the parent, and end when that is killed.
+
+    A child that waits for work would wait for ever.
+    """
+    import multiprocessing.connection  # noqa: PLC0415 - small APIs do without
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+
+    def end_with(sentinel: int) -> None:
+        multiprocessing.connection.wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=end_with, args=(parent.sentinel,), daemon=True).start()
 
 
 def at_once(first: Callable[[], FirstT], second: Callable[[], SecondT]) -> tuple[FirstT, SecondT]:
@@ -67,7 +81,7 @@ def _has_core_to_spare() -> bool:
 
 
 def _answer(sender: Any, work: Callable[[], Any]) -> None:
-    die_on_interrupt()
+    begin_child()
     outcome: _Outcome
     try:
         outcome = work(), None

@@ -13,6 +13,7 @@ from typing import Self
 from specmill.diagnostics import SpecmillError, fail
 from specmill.render import journal
 from specmill.render.paths import STAGING
+from specmill.render.quick_files import write_file
 
 
 class Transaction:
@@ -26,8 +27,8 @@ class Transaction:
         self._root = root
         """Without symbolic links, as the places are."""
         self._staging: Path | None = None
-        self._replacing: list[tuple[Path, Path, bool]] = []
-        """Place, what waits to be put there, and whether it replaces something."""
+        self._replacing: list[tuple[Path, Path, journal.Stamp | None]] = []
+        """Place, what waits to be put there, and the stamp of what stands there."""
         self._removing: dict[Path, str] = {}
         """Place, and checksum of what stands there."""
         self._undo: list[Callable[[], object]] = []
@@ -65,11 +66,11 @@ class Transaction:
     def stage(self, place: Path, content: bytes) -> None:
         """Write ``content`` aside, to be put at ``place`` by :meth:`commit`."""
         waiting = self._aside()
-        waiting.write_bytes(content)
-        replaces = place.exists()
-        if replaces:
+        write_file(waiting, content)
+        standing = journal.stamp(place)
+        if standing is not None:
             shutil.copymode(place, waiting)
-        self._replacing.append((place, waiting, replaces))
+        self._replacing.append((place, waiting, standing))
 
     def remove(self, place: Path, checksum: str) -> None:
         """Let :meth:`commit` remove the file at ``place``, whose content has a checksum."""
@@ -82,10 +83,11 @@ class Transaction:
             staging,
             {self._relative(place): waiting.name for place, waiting, _ in self._replacing},
             {self._relative(place): checksum for place, checksum in self._removing.items()},
+            {self._relative(place): known for place, _, known in self._replacing if known},
         )
-        for place, waiting, replaces in self._replacing:
+        for place, waiting, standing in self._replacing:
             self._make_folders(place.parent)
-            self._keep(place, replaces)
+            self._keep(place, standing is not None)
             waiting.replace(place)
         for place in self._removing:
             self._keep(place, place.exists())

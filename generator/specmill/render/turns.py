@@ -8,7 +8,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Generator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from specmill.diagnostics import fail
@@ -28,14 +29,31 @@ def turn(root: Path, *, patience: float = PATIENCE) -> Generator[None]:
     Raises:
         SpecmillError: Another run did not end in time.
     """
-    root = Path(os.path.normpath(root.absolute()))
+    root = _normal(root)
     until = time.monotonic() + patience
     while (held := _hold(root, until)) is None:
         pass  # it went while this run waited for it
     with held:
         if root.is_dir():
             recover(root)
-        yield
+        token = _OWN.set(_OWN.get() | {root})
+        try:
+            yield
+        finally:
+            _OWN.reset(token)
+
+
+def own_turn(root: Path) -> AbstractContextManager[None]:
+    """Hold a folder as :func:`turn` does, unless a block around this one holds it."""
+    return nullcontext() if _normal(root) in _OWN.get() else turn(root)
+
+
+_OWN: ContextVar[frozenset[Path]] = ContextVar("own", default=frozenset())
+"""Folders that blocks around this one hold."""
+
+
+def _normal(root: Path) -> Path:
+    return Path(os.path.normpath(root.absolute()))
 
 
 class _GoneError(Exception):
@@ -89,6 +107,10 @@ def _held(folder: Path, until: float) -> Generator[None]:
         handle = _opened(folder)
     except FileNotFoundError:
         raise _GoneError from None
+    except OSError as error:
+        what = f"cannot look into {str(folder)!r}: {error.strerror or error}"
+        raise fail(what, hint="check its permissions") from error
+    _HANDLES.add(handle)
     try:
         while not _taken(handle):
             if time.monotonic() > until:
@@ -98,7 +120,23 @@ def _held(folder: Path, until: float) -> Generator[None]:
             raise _GoneError
         yield
     finally:
-        os.close(handle)  # which lets go of it, as does the end of the process
+        if handle in _HANDLES:  # not in a child
+            _HANDLES.discard(handle)
+            os.close(handle)  # which lets go of it, as does the end of the process
+
+
+_HANDLES: set[int] = set()
+"""Handles of what this process holds."""
+
+
+def _leave_to_parent() -> None:
+    """Let nothing be held by a child, which may outlive its parent."""
+    while _HANDLES:
+        os.close(_HANDLES.pop())
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_leave_to_parent)
 
 
 if sys.platform == "win32":

@@ -16,10 +16,12 @@ from specmill.sources.loading import (
 )
 from specmill.sources.reading import check_family, read
 from specmill.sources.repairs.checks import check_document
+from specmill.sources.titles import Titled, title_in, title_of
 
 __all__ = [
     "Download",
     "Source",
+    "Titled",
     "check_document",
     "check_family",
     "download",
@@ -29,5 +31,7 @@ __all__ = [
     "parse",
     "read",
     "read_bytes",
+    "title_in",
+    "title_of",
     "without_user",
 ]

@@ -36,6 +36,8 @@ class Argument:
     wire: str = ""
     style: str = ""
     """How it is written there, beyond the default."""
+    former: tuple[str, ...] = ()
+    """Earlier names, which go on working and are deprecated."""
     default: JsonValue | Unset = UNSET
     bounds: Bounds = NO_BOUNDS
     docs: Docs = Docs()

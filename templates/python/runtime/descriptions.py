@@ -7,18 +7,33 @@ import inspect
 import sys
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex
 
 from pydantic import BaseModel
 
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
-class ClassDoc:
-    """The ``__doc__`` of a model, which tells its fields, too."""
 
-    __slots__ = ("own",)
+class ClassDoc(str):
+    """The ``__doc__`` of a model, which tells its fields, too.
 
-    def __init__(self, own: str | None) -> None:
-        self.own = own
+    ``help()`` takes what the class itself holds, as text, and expands the tabs of that.
+    """
+
+    __slots__ = ("own", "owner")
+    own: str | None
+    owner: type[BaseModel]
+
+    def __new__(cls, owner: type[BaseModel]) -> Self:
+        own = vars(owner).get("__doc__")
+        made = super().__new__(cls, own or "")
+        made.own, made.owner = own, owner
+        return made
+
+    def expandtabs(self, tabsize: SupportsIndex = 8) -> str:
+        """Return the whole text."""
+        return (self.__get__(None, self.owner) or "").expandtabs(tabsize)
 
     def __get__(self, instance: object, owner: type[BaseModel]) -> str | None:
         said = field_docs(owner)
@@ -28,6 +43,23 @@ class ClassDoc:
         if not listed:
             return own or None
         return f"{own}\n\n{listed}" if own else f"\n{listed}"  # so that indents stay
+
+
+class ClassSignature:
+    """The ``__signature__`` of a model: its fields, as they are called in code."""
+
+    def __get__(self, instance: object, owner: type[BaseModel]) -> inspect.Signature:
+        if instance is not None:
+            raise AttributeError("__signature__")
+        owner.model_rebuild(raise_errors=False)
+        return inspect.Signature([_parameter(*field) for field in owner.model_fields.items()])
+
+
+def _parameter(name: str, field: FieldInfo) -> inspect.Parameter:
+    missing, keyword = inspect.Parameter.empty, inspect.Parameter.KEYWORD_ONLY
+    given = field.default if field.default_factory is None else ...
+    default = missing if field.is_required() else given
+    return inspect.Parameter(name, keyword, default=default, annotation=field.annotation)
 
 
 def own_doc(cls: type[BaseModel]) -> str:

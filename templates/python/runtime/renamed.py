@@ -21,9 +21,12 @@ class RenamedFields(Model):
                 if old in given:
                     import warnings
 
-                    text = f"{old} of {type(self).__name__} is called {new} now"
+                    name = type(self).__name__
+                    if new in given:
+                        raise TypeError(f"{name}() got both {old} and {new}, as it is called now")
+                    text = f"{old} of {name} is called {new} now"
                     warnings.warn(text, DeprecationWarning, stacklevel=2)
-                    given.setdefault(new, given.pop(old))
+                    given[new] = given.pop(old)
             super().__init__(**given)
 
         __init__.__pydantic_base_init__ = True  # what is decoded has present names alone

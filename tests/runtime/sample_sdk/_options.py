@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ._runtime.data.omission import Omit
+from ._runtime.records import dataclass
 from ._runtime.requests.options import RequestOptions as BaseRequestOptions
 from ._runtime.requests.options import header_option, query_option
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RequestOptions(BaseRequestOptions):
     """Options of one call, with the parameters that every operation takes."""
 

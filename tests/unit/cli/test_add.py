@@ -97,7 +97,7 @@ def test_a_reference_page_brings_its_files(empty: Path) -> None:
 
 @pytest.mark.parametrize(
     ("path", "name"),
-    [("/$discovery/rest?version=v2", "127"), ("/apis/OAuth.json", "oauth"), ("/", "api")],
+    [("/$discovery/rest?version=v2", "127"), ("/apis/OAuth.json", "oauth"), ("/", "oauth2")],
 )
 def test_an_address(path: str, name: str, empty: Path, address: str) -> None:
     assert main(["add", f"discovery:{address}{path}"]) == 0

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from specmill.cli import main
+from specmill.render.quick_files import write_file
 
 Capture = pytest.CaptureFixture[str]
 
@@ -142,18 +143,14 @@ def test_a_full_disk_changes_nothing(
     spec.write_text(spec.read_text().replace("name: {type", "age: {type"))
     before = {path: (workspace / path).read_bytes() for path in files(workspace)}
     calls: list[Path] = []
-    real = Path.write_bytes
 
-    def full(self: Path, data: bytes) -> int:
-        calls.append(self)
-        if len(calls) == 3 and ".specmill-staging" in str(self):
-            raise OSError(errno.ENOSPC, "No space left on device", str(self))
-        return real(self, data)
+    def full(path: Path, content: bytes) -> None:
+        calls.append(path)
+        if len(calls) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        write_file(path, content)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
-    monkeypatch.setattr(
-        "specmill.render.format.Path", type("Unwatched", (type(Path()),), {"write_bytes": real})
-    )
+    monkeypatch.setattr("specmill.render.transaction.write_file", full)
     capsys.readouterr()
     assert main(["generate"]) == 2
     monkeypatch.undo()

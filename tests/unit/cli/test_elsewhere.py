@@ -119,10 +119,44 @@ def test_stdin(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert Path("sdk/pets.yaml").read_bytes() == spec.read_bytes()
 
 
+def test_an_address_that_tells_nothing_is_named_by_the_title(address: str, capsys: Capture) -> None:
+    bare = address.removesuffix("petstore.yaml")
+    given = ["generate", "--out", "sdk", "--spec"]
+    assert main([*given, f"{bare}openapi.yaml?key=s3cret"]) == 0
+    assert "the package is called petstore; --name gives it another" in capsys.readouterr().err
+    assert "s3cret" not in Path("sdk/specmill.lock").read_text()
+    Answers.content = Answers.content.replace(b"Petstore", b"Zoo")
+    assert main([*given, f"{bare}openapi.yaml?key=s3cret"]) == 0
+    assert main([*given, f"{bare}v2/openapi.yaml"]) == 0
+    assert sorted(one.name for one in Path("sdk").glob("*.yaml")) == ["petstore.yaml", "zoo.yaml"]
+    Answers.content = Answers.content.replace(b"Zoo", b"Petstore")
+    assert main([*given, f"{bare}v3/openapi.yaml"]) == 2
+    assert "the spec would be 'petstore', as the package of another" in capsys.readouterr().err
+
+
+def test_stdin_is_named_by_the_title(
+    spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def run(title: bytes) -> int:
+        content = spec.read_bytes().replace(b"Petstore", title)
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(content)))
+        return main(["generate", "--spec", "-", "--out", "sdk"])
+
+    assert [run(b"Petstore"), run(b"Petstore")] == [0, 0]
+    assert Path("sdk/petstore/__init__.py").is_file()
+    assert run(b"Zoo") == 2
+    told = capsys.readouterr().err
+    assert "specmill.lock has 'petstore' of this source, and the spec would be 'zoo' now" in told
+    assert "--name petstore goes on with it, --name zoo makes another package" in told
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"")))
+    assert main(["generate", "--spec", "-", "--out", "sdk"]) == 2
+    assert "-: error: the file is empty" in capsys.readouterr().err
+
+
 def test_an_address_without_an_ending_may_be_yaml_or_json(address: str, spec: Path) -> None:
     bare = address.removesuffix("petstore.yaml")
     assert main(["generate", "--spec", f"{bare}schema/", "--out", "a"]) == 0
-    assert Path("a/schema.yaml").read_bytes() == spec.read_bytes()
+    assert Path("a/petstore.yaml").read_bytes() == spec.read_bytes()
     assert main(["add", f"{bare}schema/", "--name", "shop"]) == 0
     assert Path("specs/shop/source.yaml").is_file()
     Answers.content = b'{"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": {}}'
@@ -162,3 +196,20 @@ def files(folder: Path) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def test_init_takes_a_file(address: str, capsys: Capture) -> None:
+    assert main(["init", "--spec", address]) == 2
+    told = capsys.readouterr().err
+    assert "--spec of `specmill init` is a file; `specmill add ADDRESS` starts a workspace" in told
+
+
+def test_a_server_that_wants_credentials_says_so(
+    address: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr(
+        Answers, "do_GET", lambda self: (self.send_response(401), self.end_headers())
+    )
+    assert main(["generate", "--spec", address, "--out", "sdk"]) == 2
+    told = capsys.readouterr().err
+    assert "401 Unauthorized; the server wants credentials: --header Authorization=VARIABLE" in told

@@ -25,6 +25,28 @@ def test_help_has_examples(command: str, capsys: Capture) -> None:
     assert f"  specmill {command}" in out
 
 
+@pytest.mark.parametrize("command", _COMMANDS)
+def test_every_command_can_be_quiet(command: str, capsys: Capture) -> None:
+    assert main([command, "--help"]) == 0
+    assert "-q, --quiet" in capsys.readouterr().out
+
+
+def test_a_bar_tells_the_stages_of_a_large_api(
+    workspace: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("specmill.cli.progress._LONG", 1)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    capsys.readouterr()
+    assert main(["generate", "--force"]) == 0
+    told = capsys.readouterr().err
+    stages = ("reading", "naming", "target python", "writing")
+    assert [stage in told for stage in (f"petstore: {one}" for one in stages)] == [True] * 4
+    assert main(["generate", "--force", "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_help_lists_every_command(capsys: Capture) -> None:
     assert main(["--help"]) == 0
     out = capsys.readouterr().out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from specmill.cli import main
+from specmill.render.turns import turn
 
 SPEC = b'{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}'
 NEWER = SPEC.replace(b'"1"', b'"2"')
@@ -90,3 +92,46 @@ def test_a_lock_with_the_marks_of_a_merge_keeps_its_names(
     assert main(["generate"]) == 0
     assert "delete" not in "".join(capsys.readouterr())
     assert lock.read_text() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process that it forks")
+@pytest.mark.parametrize("step", range(4))
+def test_a_pull_that_is_killed_leaves_the_old_spec_or_the_newer(
+    tmp_path: Path, upstream: str, step: int
+) -> None:
+    source = tmp_path / "specs" / "a" / "source.json"
+    source.parent.mkdir(parents=True)
+    child = os.fork()
+    if child == 0:
+        _die_at(step)
+        os._exit(pull(tmp_path, f"http://{upstream}/newer", "specs/a/source.json"))
+    os.waitpid(child, 0)
+    with turn(tmp_path):
+        assert source.read_bytes() in (SPEC, NEWER)
+    assert main(["pull"]) == 0
+    assert source.read_bytes() == NEWER
+    assert [*source.parent.iterdir()] == [source]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["specmill.toml", "specs"]
+
+
+def _die_at(step: int) -> None:
+    real, left = Path.replace, step
+
+    def replace(self: Path, target: Path) -> Path:
+        nonlocal left
+        if left == 0:
+            os._exit(9)
+        left -= 1
+        return real(self, target)
+
+    Path.replace = replace  # type: ignore[method-assign, assignment]
+
+
+def test_a_source_may_be_outside_of_the_workspace(
+    tmp_path: Path, upstream: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "inner"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    assert pull(folder, f"http://{upstream}/newer", "../a.json") == 0
+    assert (tmp_path / "a.json").read_bytes() == NEWER

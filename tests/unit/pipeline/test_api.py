@@ -54,8 +54,8 @@ def test_a_new_folder_beside_the_spec(
 def test_several_targets_have_a_folder_each(workspace: Path) -> None:
     found = specmill.generate(workspace / "specs/a/source.json", targets=["list", "other"])
     assert {path.split("/api")[0] for path in found if "api.txt" in path} == {
-        "list/source",
-        "other/source",
+        "list/small",
+        "other/small",
     }
 
 

@@ -187,7 +187,7 @@ def test_a_workspace_is_the_same_bytes(
     dask(monkeypatch, work)
     on = replace(opened(folder), cluster="dask://there:8786")
     told: list[str] = []
-    outcome = generate(on, progress=told.append)
+    outcome = generate(on, progress=lambda name, _: told.append(name))
     assert sorted(told) == ["parts", "small"]
     assert outcome.apis == ("parts", "small")
     assert {str(one.location and one.location.file) for one in outcome.findings} == {

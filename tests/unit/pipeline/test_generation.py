@@ -63,7 +63,9 @@ def test_only_the_api_that_changed_is_built(
     built: list[str] = []
     real = parallel.build
     monkeypatch.setattr(
-        parallel, "build", lambda root, api, given: built.append(api.name) or real(root, api, given)
+        parallel,
+        "build",
+        lambda root, api, given, **_: built.append(api.name) or real(root, api, given),
     )
     edit(workspace / "specs/b/source.json", "Small", "Large")
     assert written(workspace) == {"specs/b/openapi.json", "generated/list/b/api.txt"}
@@ -210,11 +212,21 @@ def test_processes_do_not_change_the_bytes(
     monkeypatch.setattr(generation.os, "cpu_count", lambda: 2)
     monkeypatch.setattr(parallel, "_WORTH_IT", 0)
     done: list[str] = []
-    changes = generate(opened(workspace), force=True, progress=done.append).changes
+    changes = generate(
+        opened(workspace), force=True, progress=lambda *told: done.append(told[0])
+    ).changes
     assert changes is not None
     assert not changes
     assert tree(workspace) == alone
     assert sorted(done) == ["a", "b"]
+
+
+def test_stages_of_an_api_are_told(workspace: Path) -> None:
+    told: list[tuple[str, str]] = []
+    generate(opened(workspace), ["a"], force=True, progress=lambda *one: told.append(one))
+    assert told[:2] == [("a", "reading"), ("a", "naming")]
+    assert told[2][1].startswith("target ")
+    assert told[-1] == ("a", "")
 
 
 def test_a_broken_lock_is_told(workspace: Path) -> None:
@@ -283,7 +295,7 @@ def test_a_comparison_that_rebuilds_does_not_trust_the_lock(
     generate(opened(workspace))
     real = parallel.build
 
-    def another(root: Path, api: ApiConfig, given: GivenNames | None) -> Build:
+    def another(root: Path, api: ApiConfig, given: GivenNames | None, **_: object) -> Build:
         build = real(root, api, given)
         build.files[f"generated/list/{api.name}/api.txt"] = b"as another formatter has it"
         return build
@@ -304,7 +316,9 @@ def test_what_is_up_to_date_is_not_built(workspace: Path, monkeypatch: pytest.Mo
     built: list[str] = []
     real = parallel.build
     monkeypatch.setattr(
-        parallel, "build", lambda root, api, given: built.append(api.name) or real(root, api, given)
+        parallel,
+        "build",
+        lambda root, api, given, **more: built.append(api.name) or real(root, api, given, **more),
     )
     assert not compare(opened(workspace)).differences
     assert built == []

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specmill.diagnostics import SpecmillError
+from specmill.render import transaction
 from specmill.render.files import FileSet
 from specmill.render.journal import content_checksum
 from specmill.render.paths import check_path, folded
@@ -126,7 +127,7 @@ def test_a_replaced_file_keeps_its_mode(tmp_path: Path) -> None:
     assert script.stat().st_mode & 0o777 == 0o755
 
 
-@pytest.mark.parametrize("failing", ["replace", "write_bytes", "unlink", "mkdir"])
+@pytest.mark.parametrize("failing", ["replace", "write_file", "unlink", "mkdir"])
 @pytest.mark.parametrize("call", [1, 2, 3])
 def test_a_failing_write_changes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str, call: int
@@ -135,7 +136,8 @@ def test_a_failing_write_changes_nothing(
     FileSet({"pkg/a": "1", "pkg/b": "2", "pkg/c": "3", "x": "4", "y": "5", "z": "6"}).write(root)
     before = tree(root)
     previous = last(root, *before)
-    real = getattr(Path, failing)
+    owner = Path if hasattr(Path, failing) else transaction
+    real = getattr(owner, failing)
     calls = 0
 
     def sometimes(self: Path, *args: object, **kwargs: object) -> object:
@@ -145,7 +147,7 @@ def test_a_failing_write_changes_nothing(
             raise OSError(errno.ENOSPC, "No space left on device", str(self))
         return real(self, *args, **kwargs)
 
-    monkeypatch.setattr(Path, failing, sometimes)
+    monkeypatch.setattr(owner, failing, sometimes)
     files = FileSet({"pkg/a": "new", "pkg/b": "new", "q/r/s": "new", "q/r/t": "new"})
     with pytest.raises(SpecmillError, match=r"No space left on device; nothing was changed"):
         files.write(root, previous)

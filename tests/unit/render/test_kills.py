@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -19,7 +20,7 @@ import pytest
 from specmill.diagnostics import SpecmillError
 from specmill.pipeline.lock import load_lock
 from specmill.render.files import FileSet
-from specmill.render.journal import begin, content_checksum
+from specmill.render.journal import begin, content_checksum, stamp
 from specmill.render.turns import turn
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills processes that it forks")
@@ -29,7 +30,7 @@ if hasattr(os, "fork"):
 
 OLD = {f"pkg/m{number}.py": f"old {number}" for number in range(16)} | {"lock": "old"}
 NEW = {f"pkg/m{number}.py": f"new {number}" for number in range(8, 24)} | {"lock": "new"}
-STEPS = ("replace", "unlink", "mkdir", "write_bytes", "hardlink_to", "rmdir", "open")
+STEPS = ("replace", "unlink", "mkdir", "hardlink_to", "rmdir", "open")
 
 
 def tree(root: Path) -> dict[str, str]:
@@ -76,6 +77,8 @@ def _die_at(step: int, *, after: bool) -> None:
 
     for name in STEPS:
         setattr(Path, name, counted(getattr(Path, name)))
+    for name in ("open", "write"):
+        setattr(os, name, counted(getattr(os, name)))
     shutil.rmtree = counted(shutil.rmtree)  # type: ignore[assignment]
 
 
@@ -127,12 +130,21 @@ def test_a_run_that_is_finished_later_keeps_what_was_edited_meanwhile(tmp_path: 
     staging = tmp_path / ".specmill-staging-killed"
     staging.mkdir()
     (staging / "0").write_text("new")
-    for name, text in {"gone": "old", "edited": "my own"}.items():
+    for name in ("1", "2", "3", "4"):
+        (staging / name).write_text("new")
+    for name, text in {"gone": "old", "kept": "my own", "stale": "old", "edited": "old"}.items():
         (tmp_path / name).write_text(text)
     written = content_checksum(b"old")
-    begin(staging, {"made": "0"}, {"gone": written, "edited": written})
+    placing = {"made": "0", "stale": "1", "edited": "2", "begun": "3", "removed": "4"}
+    standing = {name: stamp(tmp_path / name) or [] for name in ("stale", "edited", "removed")}
+    begin(staging, placing, {"gone": written, "kept": written}, standing)
+    (tmp_path / "edited").write_text("my own")
+    (tmp_path / "begun").write_text("my own")
     with turn(tmp_path):
-        assert tree(tmp_path) == {"made": "new", "edited": "my own"}
+        assert tree(tmp_path) == {
+            **dict.fromkeys(("made", "stale", "removed"), "new"),
+            **dict.fromkeys(("kept", "edited", "begun"), "my own"),
+        }
 
 
 def test_a_journal_that_came_with_a_copy_changes_nothing(tmp_path: Path) -> None:
@@ -140,7 +152,12 @@ def test_a_journal_that_came_with_a_copy_changes_nothing(tmp_path: Path) -> None
     staging.mkdir()
     (staging / "0").write_text("theirs")
     (tmp_path / "mine").write_text("mine")
-    steps = {"folder": [1, 2], "placing": {"mine": "0"}, "removing": {"mine": "0" * 64}}
+    steps = {
+        "folder": [1, 2],
+        "placing": {"mine": "0"},
+        "removing": {"mine": "0" * 64},
+        "standing": {"mine": stamp(tmp_path / "mine")},
+    }
     (staging / "journal.json").write_text(json.dumps(steps))
     with turn(tmp_path):
         assert tree(tmp_path) == {"mine": "mine"}
@@ -157,6 +174,7 @@ def test_a_journal_leads_nowhere_outside(tmp_path: Path) -> None:
         "folder": [status.st_dev, status.st_ino],
         "placing": {"../outside": "0"},
         "removing": {"../outside": content_checksum(b"mine")},
+        "standing": {"../outside": stamp(outside)},
     }
     (staging / "journal.json").write_text(json.dumps(steps))
     with turn(root):
@@ -222,17 +240,97 @@ def test_a_folder_that_went_while_a_run_waited_is_made_anew(tmp_path: Path) -> N
     assert (out / "file").exists()
 
 
+def test_a_write_takes_its_turn(tmp_path: Path) -> None:
+    written = threading.Event()
+
+    def write() -> None:
+        FileSet({"a": "1"}).write(tmp_path)
+        written.set()
+
+    other = threading.Thread(target=write)
+    with turn(tmp_path):
+        FileSet({"b": "2"}).write(tmp_path)  # its own
+        other.start()
+        assert not written.wait(0.2)
+        assert tree(tmp_path) == {"b": "2"}
+    other.join(10)
+    assert tree(tmp_path) == {"a": "1", "b": "2"}
+
+
+def test_a_child_holds_nothing(tmp_path: Path) -> None:
+    with turn(tmp_path):
+        child = os.fork()
+        if child == 0:
+            time.sleep(30)
+            os._exit(0)
+    try:
+        with turn(tmp_path, patience=2):
+            pass
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def test_children_end_with_a_run_that_is_killed(tmp_path: Path) -> None:
+    program = """
+import os, sys, time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from specmill.render.processes import begin_child
+with ProcessPoolExecutor(2, get_context("fork"), initializer=begin_child) as pool:
+    print(*{pool.submit(os.getpid).result() for _ in range(20)}, flush=True)
+    time.sleep(60)
+"""
+    run = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    assert run.stdout is not None
+    children = [int(one) for one in run.stdout.readline().split()]
+    assert children
+    assert all(_is_alive(child) for child in children)
+    run.kill()
+    run.communicate()
+    until = time.monotonic() + 10
+    while any(_is_alive(child) for child in children):
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def _is_alive(process: int) -> bool:
+    status = Path(f"/proc/{process}/stat")
+    if not Path("/proc/self/stat").exists():
+        pytest.skip("tells nothing of processes")
+    return status.exists() and status.read_text().rpartition(") ")[2][0] != "Z"
+
+
+def test_the_next_run_clears_what_was_left_by_one_that_had_all_in_its_place(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(_spec("a")))
+    (tmp_path / "specmill.toml").write_text('[apis.a]\nsource = "a.json"\ntargets = ["python"]\n')
+    command = [sys.executable, "-m", "specmill", "generate"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    made = tree(tmp_path)
+    staging = tmp_path / ".specmill-staging-killed"
+    staging.mkdir()
+    (tmp_path / "gone").write_text("old")
+    begin(staging, {}, {"gone": content_checksum(b"old")}, {})
+    subprocess.run(command, cwd=tmp_path, check=True)
+    assert tree(tmp_path) == made
+
+
+def _spec(name: str) -> dict[str, Any]:
+    answers = {"200": {"description": "ok"}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": name, "version": "1"},
+        "paths": {"/x": {"get": {"operationId": "getX", "responses": answers}}},
+    }
+
+
 @pytest.mark.parametrize("runs", [2, 4])
 def test_runs_at_once_take_turns_and_lose_nothing(tmp_path: Path, runs: int) -> None:
     names = [f"api{number}" for number in range(runs)]
     for name in names:
-        spec = {
-            "openapi": "3.1.0",
-            "info": {"title": name, "version": "1"},
-            "paths": {"/x": {"get": {"operationId": "getX", "responses": {"200": {}}}}},
-        }
-        spec["paths"]["/x"]["get"]["responses"]["200"] = {"description": "ok"}  # type: ignore[index]
-        (tmp_path / f"{name}.json").write_text(json.dumps(spec))
+        (tmp_path / f"{name}.json").write_text(json.dumps(_spec(name)))
     out = tmp_path / "out"
     command = [sys.executable, "-m", "specmill", "generate"]
     started = [

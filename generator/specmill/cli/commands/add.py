@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @click.command("add")
 @click.argument("spec")
-@click.option("--name", help="Name of the API in the workspace.")
+@click.option("--name", help="Name of the API; by default as with `specmill generate --spec`.")
 @click.option("--package", default="", help="Name of its package.")
 @click.option(
     "--drop-prose", is_flag=True, help="Drop descriptions, summaries and titles of the spec."
@@ -56,10 +56,11 @@ def command(
       specmill add 'discovery:https://storage.googleapis.com/$discovery/rest?version=v1'
       specmill add ~/Downloads/petstore.yaml --name petstore
     """
-    from specmill.pipeline.upstream import find
+    from specmill.pipeline.upstream import find, named
     from specmill.render.turns import turn
 
     found = find(spec, headers_given(headers))
+    found = named(found) if name is None else found
     name = found.name if name is None else name
     file, _ = _workspace_file(config, name)
     understood = _understand(found, name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from specmill.cli.console import note, result, visible
-from specmill.cli.options import config_option, one_api, open_workspace
+from specmill.cli.options import config_option, one_api, open_workspace, quiet_option
 
 if TYPE_CHECKING:
     from specmill.pipeline.explaining import Explanation
@@ -23,6 +23,7 @@ _LINE = re.compile(r".+\.(py|md|k):\d+(:\d+)?")
 @click.command("explain")
 @click.argument("names", metavar="[API] NAME | FILE:LINE | -", nargs=-1, required=True)
 @click.option("--spec", metavar="SPEC", help="A spec in place of an API: a file, an address, …")
+@quiet_option
 @config_option
 def command(names: tuple[str, ...], spec: str | None, config: Path | None) -> None:
     """Say where something comes from: its place in the spec, what named it, what overlays added.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import click
@@ -13,6 +13,7 @@ import click
 from specmill.cli.console import count, note, tell
 from specmill.cli.manner import record
 from specmill.cli.options import (
+    NAME_HELP,
     config_option,
     finding_options,
     header_option,
@@ -25,7 +26,7 @@ from specmill.cli.progress import progress_over
 from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.pipeline.generation import Outcome, generate, up_to_date
-from specmill.pipeline.spec import spec_workspace
+from specmill.pipeline.spec import brought_from, spec_workspace
 from specmill.values import dataclass, replace
 
 
@@ -46,15 +47,22 @@ class _OneSpec:
     @contextmanager
     def workspace(self, spec: str, *, overwrite: bool) -> Iterator[Workspace]:
         """Give the workspace of the spec, which is brought here from an address or from stdin."""
+        from specmill.pipeline.api_names import of_file_in
         from specmill.pipeline.upstream import copied, is_elsewhere
 
         out = self.checked_out()
         if not is_elsewhere(spec):
-            yield self._workspace(Path(spec), out)
+            yield self._workspace(Path(spec), out, self.name or of_file_in(Path(spec), out))
             return
         headers = headers_given(self.headers)
         with copied(spec, out, name=self.name, headers=headers, overwrite=overwrite) as file:
-            yield self._workspace(file, out)
+            yield brought_from(spec, self._workspace(file, out, file.stem))
+
+    def tell_name(self, workspace: Workspace) -> None:
+        """Tell how the package is called where neither an option nor the file says so."""
+        for api in workspace.apis.values():
+            if self.name is None and api.name != PurePosixPath(self.spec or "").stem:
+                note(f"the package is called {api.package}; --name gives it another name")
 
     def checked_out(self) -> Path:
         """Return the output folder, which must be given and no workspace."""
@@ -65,10 +73,10 @@ class _OneSpec:
             raise UsageError(Diagnostic(f"{self.out} is a workspace", hint=hint))
         return self.out
 
-    def _workspace(self, spec: Path, out: Path) -> Workspace:
+    def _workspace(self, spec: Path, out: Path, name: str) -> Workspace:
         return spec_workspace(
             spec,
-            name=self.name,
+            name=name,
             out=out,
             targets=self.targets or ("python",),
             settings=_parsed(self.settings),
@@ -86,7 +94,7 @@ class _OneSpec:
     help="One spec, no workspace: a file, an address, google:NAME:VERSION, or - for stdin.",
 )
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder of --spec.")
-@click.option("--name", help="Name of the API in --spec; by default the file's.")
+@click.option("--name", help=NAME_HELP)
 @click.option(
     "--target", "targets", multiple=True, help="A target for --spec, such as python; may repeat."
 )
@@ -181,6 +189,7 @@ def command(
         with given.workspace(given.spec, overwrite=choices.force) as workspace:
             # Other specs of the folder stay as they are.
             _generate(workspace, tuple(workspace.apis), choices)
+            given.tell_name(workspace)
         return
     _refuse(out=given.out, name=given.name, target=given.targets, set=given.settings)
     _refuse(root=given.root, accept=given.accept, skip=given.skip, header=given.headers)

@@ -25,10 +25,8 @@ has a fact a line, so that both sides of a merge hold."""
 
 
 @click.command("init")
-@click.option(
-    "--spec", type=click.Path(path_type=Path), required=True, help="The spec to start with."
-)
-@click.option("--name", help="Name of the API; by default the file's.")
+@click.option("--spec", metavar="FILE", required=True, help="The spec to start with.")
+@click.option("--name", help="Name of the API; by default as with `specmill generate --spec`.")
 @click.option(
     "--target",
     "targets",
@@ -37,7 +35,7 @@ has a fact a line, so that both sides of a merge hold."""
     help="A target, such as python; may repeat.",
 )
 @quiet_option
-def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
+def command(spec: str, name: str | None, targets: tuple[str, ...]) -> None:
     """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
 
     .gitattributes is told which files are generated, and that Git merges the lock line by line;
@@ -48,26 +46,30 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
       specmill init --spec ~/Downloads/petstore.yaml --name petstore
     """
     from specmill.config import load
+    from specmill.pipeline.api_names import STDIN
     from specmill.pipeline.understanding import understand
-    from specmill.pipeline.upstream import beside, entry, in_file
+    from specmill.pipeline.upstream import beside, entry, in_file, is_elsewhere, named
     from specmill.render.files import FileSet
 
-    found = in_file(spec)
+    if is_elsewhere(spec):
+        hint = "`specmill add ADDRESS` starts a workspace, too" if spec != STDIN else ""
+        raise UsageError(Diagnostic("--spec of `specmill init` is a file", hint=hint))
+    found = in_file(Path(spec)) if name else named(in_file(Path(spec)))
     name = name or found.name
     folder = Path.cwd()
     source = f"specs/{name}/source{found.suffix}"
     if not all(part.isalnum() for part in name.replace(".", "-").replace("_", "-").split("-")):
         hint = "letters, digits, '.', '_' and '-'"
         raise UsageError(Diagnostic(f"bad API name {name!r}", hint=hint))
-    sources = {source: spec} | {f"specs/{name}/{file.name}": file for file in beside(found)}
+    sources = {source: Path(spec)} | {f"specs/{name}/{file.name}": file for file in beside(found)}
     for path in (FILE_NAME, *sources):
         if (folder / path).exists():
             hint = f"to add an API: specmill add {spec} --name {name}"
             raise UsageError(Diagnostic(f"{path} is already here", hint=hint))
-    understood = understand(*spec_api(spec, name))
+    understood = understand(*spec_api(Path(spec), name))
     tell(understood.findings)
     listed = ", ".join(f'"{target}"' for target in targets)
-    text = f"[workspace]\ntargets = [{listed}]\n\n{entry(name)}"
+    text = f"[workspace]\ntargets = [{listed}]\n\n{entry(name, package=found.package)}"
     contents = {path: file.read_bytes() for path, file in sources.items()}
     attributes = folder / _ATTRIBUTES
     if added := _attributes(attributes.read_text("utf-8") if attributes.is_file() else ""):
@@ -80,7 +82,9 @@ def command(spec: Path, name: str | None, targets: tuple[str, ...]) -> None:
     note("next:")
     note("  specmill generate                # makes generated/; commit it with specmill.lock")
     note("  specmill check                   # in CI: fails when generated files are stale")
-    note(f'  python -c "import {package_name(name)}"   # with generated/python on the path')
+    package = found.package or package_name(name)
+    if "python" in targets:
+        note(f'  python -c "import {package}"   # with generated/python on the path')
 
 
 def _attributes(text: str) -> str:

@@ -11,13 +11,14 @@ import click
 
 from specmill.cli import manner
 from specmill.cli.console import count, result, tell, visible
-from specmill.cli.options import finding_options, one_api, spec_options
+from specmill.cli.options import finding_options, one_api, quiet_option, spec_options
 
 
 @click.command("inspect")
 @spec_options
 @finding_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, in a stable format.")
+@quiet_option
 def command(
     api: str | None,
     spec: str | None,

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from specmill.cli.console import note, result, tell
-from specmill.cli.options import finding_options, one_api, spec_options
+from specmill.cli.options import finding_options, one_api, quiet_option, spec_options
 
 
 @click.command("normalize")
@@ -28,6 +28,7 @@ from specmill.cli.options import finding_options, one_api, spec_options
     default="openapi",
     help="OpenAPI 3.1 with overlays applied, or the spec's own family as it is; both as JSON.",
 )
+@quiet_option
 def command(output: Path | None, prose: str, form: str, verbose: bool, **which: Any) -> None:
     """Print a spec as OpenAPI 3.1.
 

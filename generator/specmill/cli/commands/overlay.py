@@ -8,12 +8,13 @@ import click
 
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, visible
-from specmill.cli.options import config_option, one_api
+from specmill.cli.options import config_option, one_api, quiet_option
 
 
 @click.command("overlay")
 @click.argument("api", required=False)
 @click.option("--fix", is_flag=True, help="Rewrite the targets in the overlay.")
+@quiet_option
 @config_option
 def command(api: str | None, fix: bool, config: Path | None) -> int:
     """Show targets of overlays whose names have got a prefix in the source.
@@ -28,6 +29,7 @@ def command(api: str | None, fix: bool, config: Path | None) -> int:
     """
     from specmill.pipeline.lock import located
     from specmill.pipeline.overlays import overlay_fixes
+    from specmill.render.files import FileSet
 
     root, chosen = one_api(api, None, None, config)
     fixes = [one for one in overlay_fixes(root, chosen) if one.targets]
@@ -35,7 +37,8 @@ def command(api: str | None, fix: bool, config: Path | None) -> int:
         for old, new in one.targets.items():
             result(visible(f"{one.file}: {old} is {new}"))
         if fix:
-            located(root, one.file).write_text(one.content, "utf-8", newline="")
+            place = located(root, one.file)
+            FileSet({place.name: one.content}).write(place.parent)
     number = sum(len(one.targets) for one in fixes)
     note(f"{count(number, 'target')} {'rewritten' if fix else 'to rewrite'}")
     return DIFFERENT if number and not fix else DONE

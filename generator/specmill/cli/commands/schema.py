@@ -7,9 +7,11 @@ import json
 import click
 
 from specmill.cli.console import result
+from specmill.cli.options import quiet_option
 
 
 @click.command("schema")
+@quiet_option
 def command() -> None:
     """Print the JSON Schema of specmill.toml, for editors and checks.
 

@@ -12,13 +12,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from specmill.document.document import Document
 from specmill.document.order.identities import known_by
 from specmill.document.origins import Origins
 from specmill.document.pointers import join
+from specmill.values import dataclass
 
 KeyT = TypeVar("KeyT", bound=Hashable)
 

@@ -237,7 +237,7 @@ def by_number(exchange: Exchange) -> Pagination | None:
         return None
     wire, parameter = asked
     told = exchange.told
-    pages, total = count(told, _PAGES), count(told, _TOTALS)
+    pages, total = count(told, _PAGES), count(told, (*_TOTALS, *_UNSURE_TOTALS))
     last, more = flag(told, _LAST), flag(told, _MORE)
     items: Items | None
     if pages or last or more or (total and _sized(exchange, told)):

@@ -117,6 +117,8 @@ def _of_shape(exchange: Exchange, answered: Mapping[str, FieldRef]) -> Paginatio
         return by_address(exchange)  # nothing else goes on without being asked
     if not exchange.may_be_list:
         return None
+    if exchange.method == "POST":
+        return by_token(exchange)  # the others ask in an address
     return (
         by_token(exchange)
         or _behind_last(exchange, answered)

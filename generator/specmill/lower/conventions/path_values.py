@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from specmill.matching import matches
 from specmill.model.parameters import Parameter, ParameterPlace
@@ -76,14 +77,14 @@ class Paths:
         to speak of it. At the end it may say of the empty value what is meant, which is then no
         other operation's: `/shares/ann/` beside `/shares/ann`.
         """
-        segments = path.strip("/").split("/")
         variable = f"{{{parameter.wire}}}"
+        is_last = path.rstrip("/").endswith(f"/{variable}")
+        if not (is_last or _speaks_of_empty(parameter)) or not _takes_empty(parameter):
+            return False
+        segments = path.strip("/").split("/")
         if variable not in segments:
             return False
         at = segments.index(variable)
-        is_last = at == len(segments) - 1
-        if not (is_last or _speaks_of_empty(parameter)) or not _takes_empty(parameter):
-            return False
         if is_last and _EMPTY_VALUE.search(parameter.docs.description):
             return True
         return _shape("/".join(segments[:at] + segments[at + 1 :])) not in self.shapes
@@ -121,4 +122,9 @@ def _is_text(type_: TypeRef) -> bool:
 
 
 def _speaks_of_empty(parameter: Parameter) -> bool:
-    return _EMPTY.search(parameter.docs.description) is not None or parameter.default == ""
+    return parameter.default == "" or _is_about_empty(parameter.docs.description)
+
+
+@lru_cache(maxsize=4096)  # one parameter is described alike in many operations
+def _is_about_empty(description: str) -> bool:
+    return _EMPTY.search(description) is not None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.order import in_order
-from specmill.document.pointers import escape
+from specmill.document.pointers import escape, unescape
 from specmill.given_names import GivenModel, GivenNames, GivenOperation
+from specmill.lower.kept.arguments import with_earlier_arguments
 from specmill.lower.kept.fields import with_earlier_names
 from specmill.lower.kept.models import (
     content_of,
@@ -24,8 +25,9 @@ from specmill.lower.kept.places import KnownPlaces
 from specmill.lower.kept.ranks import in_earlier_order, ranks_of
 from specmill.lower.kept.resources import former_resources, was_called
 from specmill.model.models import Model
+from specmill.model.parameters import Parameter
 from specmill.text import words
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 _IN_PATH = "path."
 _OWNER = 4
@@ -111,13 +113,22 @@ class Kept:
             *in_order(others, [one for one in known.order if not one.startswith(_IN_PATH)]),
         ]
 
-    def arguments(self, source: SourceOperation) -> dict[str, str]:
-        """Return the parameters that an operation had, ``in`` and name, with their arguments.
-
-        Empty for their names as they are.
-        """
+    def parameters(
+        self, source: SourceOperation, now: Sequence[Parameter]
+    ) -> tuple[Parameter, ...]:
+        """Return the parameters of an operation with the names that their arguments had."""
         known = self.operations.get(source.pointer)
-        return {} if known is None else {**dict.fromkeys(known.order, ""), **known.arguments}
+        if known is None:
+            return tuple(now)
+        around = source.pointer.rpartition("/")[0]
+        before = self._owners.get(source.pointer, source.pointer).rpartition("/")[0]
+        return with_earlier_arguments(
+            now,
+            known,
+            (unescape(before), unescape(around)),
+            has_parts="requestBody" in source.node,
+            old_names=self.old_names,
+        )
 
     def names(
         self, models: Mapping[str, Model], places: Mapping[str, Sequence[str]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from specmill.document.pointers import unescape
@@ -39,8 +40,12 @@ def content_of(model: Model) -> str:
         members = {repr(one.value) for one in model.values}
     if not members:
         return ""
-    sums = sorted([crc32(one.encode("utf-8", "surrogatepass")) for one in members])[:_SKETCHED]
-    return f"{len(members)}:{'.'.join([f'{one:08x}' for one in sums])}"
+    return f"{len(members)}:{'.'.join(sorted(map(_checksum, members))[:_SKETCHED])}"
+
+
+@lru_cache(maxsize=65536)  # an API has few names, each in many places
+def _checksum(member: str) -> str:
+    return f"{crc32(member.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def in_common(one: str, other: str) -> float:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.document.order import identities
 from specmill.document.pointers import escape, unescape
+from specmill.values import dataclass
 
 _INDEX = re.compile(r"/\d+(?=/|\Z)")
 

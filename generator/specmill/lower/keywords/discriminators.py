@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.document.pointers import unescape
 from specmill.model.types import Named, TypeRef, UnionOf
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 COMPONENTS = "#/components/schemas/"
 DEFAULT_MAPPING = "x-specmill-default-mapping"

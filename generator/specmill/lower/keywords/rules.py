@@ -105,7 +105,7 @@ class Constraints:
         bounds = self.of(schema)
         for keyword in ("oneOf", "anyOf"):
             choices = tuple(map(self.whole, schema.get(keyword, ())))
-            if any(one != NO_BOUNDS for one in choices):
+            if any(map(_ask, choices)):
                 bounds = both(bounds, Bounds(rules=(Either(choices, keyword == "oneOf"),)))
         return bounds
 
@@ -129,7 +129,7 @@ class Constraints:
         yield from self._of_arrays(schema, seen, depth)
         if "not" in schema:
             unwanted = self.whole(schema["not"], depth)
-            yield Never() if unwanted == NO_BOUNDS else Not(unwanted)
+            yield Not(unwanted) if _ask(unwanted) else Never()
         if "if" in schema:
             then, otherwise = schema.get("then", True), schema.get("else", True)
             if then is not True or otherwise is not True:
@@ -150,14 +150,16 @@ class Constraints:
         if "oneOf" in schema or "anyOf" in schema:
             known = schema.get("properties", {})
             names = tuple(name for name in schema.get("required", ()) if name not in known)
-            yield from [Needs(names)] * bool(names)
+            if names:
+                yield Needs(names)
         for name, names in _dependent_names(schema):
             yield NeedsWith(name, names)
         for name, inner in _dependent_schemas(schema):
             yield When(Bounds(rules=(Needs((name,)),)), self.whole(inner, depth))
         if "propertyNames" in schema:
             bounds = self.of(schema["propertyNames"])
-            yield from [OfNames(bounds)] * (bounds != NO_BOUNDS)
+            if _ask(bounds):
+                yield OfNames(bounds)
         for pattern, inner in schema.get("patternProperties", {}).items():
             yield OfMatching(pattern, self.whole(inner, depth))
         others = others_of(schema)
@@ -166,7 +168,8 @@ class Constraints:
         elif isinstance(others, dict):
             bounds = self.of(others, seen)
             alone = not {"properties", "patternProperties"} & schema.keys()
-            yield from [OfOthers(bounds, alone)] * (bounds != NO_BOUNDS)
+            if _ask(bounds):
+                yield OfOthers(bounds, alone)
 
     def _of_arrays(
         self, schema: Mapping[str, Any], seen: tuple[str, ...], depth: int
@@ -176,7 +179,8 @@ class Constraints:
         items = schema.get("items", schema.get("unevaluatedItems", True))
         if items is not False:
             bounds = self.of(items, seen)
-            yield from [OfItems(bounds)] * (bounds != NO_BOUNDS)
+            if _ask(bounds):
+                yield OfItems(bounds)
         if "contains" in schema:
             least, most = schema.get("minContains", 1), schema.get("maxContains")
             yield Contains(self.whole(schema["contains"], depth), least, most)
@@ -192,7 +196,8 @@ class Constraints:
             rest = schema.get("items", schema.get("unevaluatedItems", True))
             if rest is not True and all(one == self.whole(rest, depth) for one in places):
                 return  # the first items are what all are
-        yield from [InOrder(places)] * any(one != NO_BOUNDS for one in places)
+        if any(map(_ask, places)):
+            yield InOrder(places)
 
     def _choices(self, schema: Mapping[str, Any], seen: tuple[str, ...]) -> Bounds:
         """Return what the members of a union ask; those of different types ask apart."""
@@ -202,7 +207,7 @@ class Constraints:
             if "properties" in schema:
                 continue  # a union of objects, each with these properties
             asked = [self.of(one, seen) for one in members]
-            if all(one == NO_BOUNDS for one in asked) or any(map(_has_model, members)):
+            if not any(map(_ask, asked)) or any(map(_has_model, members)):
                 continue  # models tell what they ask
             kinds = [_kind(one) for one in members]
             if all(kinds) and len(set(kinds)) == len(kinds):
@@ -282,6 +287,11 @@ def is_tuple(schema: Mapping[str, Any]) -> bool:
     places = len(schema.get("prefixItems", ()))
     least, most = schema.get("minItems", 0), schema.get("maxItems", places)
     return bool(least >= places <= most)
+
+
+def _ask(bounds: Bounds) -> bool:
+    """Tell whether bounds ask anything; most schemas have one value for nothing."""
+    return bounds is not NO_BOUNDS and bounds != NO_BOUNDS
 
 
 def _plain(schema: Mapping[str, Any], rules: tuple[Rule, ...] = ()) -> Bounds:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
-_ALTERNATIVES = ("allOf", "anyOf", "oneOf", "prefixItems")
-_ITEMS = ("items", "unevaluatedItems")
+from specmill.values import dataclass
+
+_ALTERNATIVES = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_ITEMS = frozenset({"items", "unevaluatedItems"})
 _VALUES = ("additionalProperties", "unevaluatedProperties")
 _LEADS = frozenset({*_ALTERNATIVES, *_ITEMS, *_VALUES, "$ref", "patternProperties"})
 """Keywords that lead to other schemas of the same value, of its items or of its values."""
@@ -75,15 +77,14 @@ class SecretSchemas:
         return None
 
 
-def _inner(schema: Mapping[str, Any]) -> Iterator[Any]:
-    for key in _ALTERNATIVES:
-        if isinstance(inner := schema.get(key), list):
-            yield from inner
-    for key in _ITEMS:
-        if key in schema:
-            yield schema[key]
-    if not schema.get("properties"):
-        yield from _extras(schema)
+def _inner(schema: Mapping[str, Any]) -> list[Any]:
+    found: list[Any] = []
+    for key, inner in schema.items():
+        if key in _ITEMS:
+            found.append(inner)
+        elif key in _ALTERNATIVES and isinstance(inner, list):
+            found += inner
+    return found if schema.get("properties") else [*found, *_extras(schema)]
 
 
 def _extras(schema: Mapping[str, Any]) -> Iterator[Any]:

@@ -2,7 +2,8 @@
 
 FastAPI puts the path and the method behind it, Litestar the path in front of it, Springfox
 ``UsingGET``, springdoc ``_1`` for a namesake, django-ninja and Rocket the module that it is in,
-Symfony the method and ``app``, ServiceStack ``_Post``. Scribe makes it of a sentence of Laravel.
+Quart-Schema the method, Symfony that and ``app``, ServiceStack ``_Post``. Scribe makes it of a
+sentence of Laravel.
 """
 
 from __future__ import annotations
@@ -15,8 +16,7 @@ from specmill.document.openapi_shapes import METHODS
 from specmill.document.operations import SourceOperation
 from specmill.lower.naming.mechanical_ids import mechanical, says_nothing
 from specmill.lower.naming.path_names import (
-    READING,
-    VERBS,
+    ID_VERBS,
     fixed_segments,
     path_words,
     same_words,
@@ -29,7 +29,14 @@ _SPRINGFOX = re.compile(r"Using(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE)(
 _NUMBER = re.compile(r"(?:_\d+)+\Z| \(\d+\)\Z")
 _NUMBERED_ACTION = re.compile(r"([A-Z]\w*_([A-Za-z]+?))\d+")
 _OF_FASTAPI = re.compile(rf"_(?:{_METHOD})\Z")
+_CONVERTER = re.compile(r"__(?:int|float|path|string|uuid)_")
+"""``<int:id>``, as Flask's paths have it, in ids that are made as FastAPI's (flask-openapi3)."""
 _CAPITAL_METHOD = re.compile(rf"_(?:{_METHOD.upper()}|{_METHOD.title()})\Z")
+_OF_QUART = re.compile(rf"(?:{_METHOD})_(?=[a-z])")
+_SAID_TWICE = re.compile(
+    r"get_(?:get|fetch|read|retrieve)_|post_(?:create|add)_|(?:put|patch)_update_|delete_delete_"
+)
+"""A method, and a function whose verb says the same: ``get_get_order``."""
 _OF_SYMFONY = re.compile(rf"(?:{_METHOD})_app_(\w+)")
 _OF_LARAVEL = (
     (re.compile(r"displayAListingOf(?:The)?(.+)"), "list"),
@@ -56,16 +63,26 @@ class Ids:
     """What stands in front of nearly all: the modules that functions are in."""
     end_with_method: bool = False
     """The method stands behind nearly all: ``CreateBooking_Post``."""
+    start_with_method: bool = False
+    """The method stands before the function in all: ``get_get_order``, ``post_ship``."""
 
     @classmethod
     def of(cls, declared: Collection[str]) -> Ids:
         """Look for modules in front of ids."""
         found = [match[1] for one in declared if (match := _MODULE.match(one))]
-        modules = {one for one in found if one.partition("_")[0] not in READING | VERBS}
+        modules = {one for one in found if one.partition("_")[0] not in ID_VERBS}
         many = len(found) >= _NEARLY_ALL * len(declared) and len(modules) < len(found)
         ending = sum(_CAPITAL_METHOD.search(one) is not None for one in declared)
         end_with_method = ending >= _NEARLY_ALL * len(declared)
-        return cls(declared, frozenset(modules) if many else frozenset(), end_with_method)
+        start_with_method = all(map(_OF_QUART.match, declared)) and any(
+            map(_SAID_TWICE.match, declared)
+        )
+        return cls(
+            declared,
+            frozenset(modules) if many else frozenset(),
+            end_with_method,
+            start_with_method,
+        )
 
 
 def written_id(declared: str, operation: SourceOperation, ids: Ids) -> tuple[str, bool]:
@@ -75,14 +92,19 @@ def written_id(declared: str, operation: SourceOperation, ids: Ids) -> tuple[str
         return handler, False
     if "_app_" in declared and (symfony := _OF_SYMFONY.fullmatch(declared)):
         return symfony[1], False
+    if ids.start_with_method:
+        return declared.partition("_")[2], False
     module = _MODULE.match(declared) if ids.modules else None
     if module and module[1] in ids.modules:
         return declared.removeprefix(module[1]), False
     method = _OF_FASTAPI.search(declared)
     if method is not None:
         path = re.sub(r"\W", "_", operation.path)
-        function = declared[: method.start()].removesuffix(path)
-        if function and len(function) < method.start():
+        told = declared[: method.start()]
+        if "__" in path:
+            told = _CONVERTER.sub("__", told)
+        function = told.removesuffix(path)
+        if function and len(function) < len(told):
             return _without_method(function, operation, ids), False
         if function := _before_another_path(declared, operation):
             return function, False
@@ -135,7 +157,7 @@ def _without_method(declared: str, operation: SourceOperation, ids: Ids) -> str:
     is_method = end == f"_{operation.method}" or (
         ids.end_with_method and end.lower() == f"_{operation.method}"
     )
-    starts = len(parts) > 1 and parts[0].lower() in READING | VERBS
+    starts = len(parts) > 1 and parts[0].lower() in ID_VERBS
     return short if is_method and starts and not _names_place(parts, operation) else declared
 
 
@@ -155,9 +177,7 @@ def _of_litestar(declared: str, operation: SourceOperation) -> str:
         return ""
     parts, led = words(rest), words(operation.path)
     # `HealthSystemHealth` of `/health`
-    starts_anew = parts[0].lower() in READING | VERBS or any(
-        same_word(one, led[-1]) for one in parts
-    )
+    starts_anew = parts[0].lower() in ID_VERBS or any(same_word(one, led[-1]) for one in parts)
     says_again = rest.lower() == led[-1].lower()  # `LoginLogIn`
     return rest if len(led) > 1 or says_again or (len(parts) > 1 and starts_anew) else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -24,7 +24,7 @@ from specmill.lower.schemas import Schemas, Use, short_title
 from specmill.model.models import Model, ModelKind
 from specmill.naming import Wanted, resolve
 from specmill.text import usual_capitals, words
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 _PROTO_PREFIX = re.compile(r"([a-z][a-z0-9]*)(?=[A-Z])")
 _NUMBERED = re.compile(r"def-?\d+")
@@ -60,7 +60,9 @@ def name_models(
     components = [key for key in schemas.models if not key.startswith("/")]
     prefixes = _prefixes(components)
     places = _Places.of(schemas)
-    said = _bodies_of_fastapi(written) | _declared(schemas)
+    nodes = {key: _node(schemas, key) for key in schemas.models}
+    pins = _pinned(nodes) | {name: pin for name, pin in pins.items() if pin}
+    said = _bodies_of_fastapi(written) | _declared(nodes)
     claims: dict[str, _Claim] = {}
     stale: Iterable[str] = schemas.models
     names: dict[str, str] = {}
@@ -141,13 +143,19 @@ class _Places:
     def speaks(self, owner: str) -> tuple[str, ...]:
         """Return the words of an owner, by what the objects around it are called."""
         found = self._spoken.get(owner)
-        if found is None:
-            place = self._innermost(owner)
-            found = self.words.get(place, ())
-            for step in map(own_words, owner[len(place) :].split()):
+        if found is not None:
+            return found
+        place, inner = owner, list[str]()
+        while place and place not in self.words and place not in self._spoken:
+            inner.append(place)
+            place = place.rpartition(" ")[0]
+        found = self._spoken.get(place) or self.words.get(place, ())
+        for one in reversed(inner):
+            for step in map(own_words, one[len(place) :].split()):
                 if not repeats(found, step):
                     found = tuple(phrase(found, step).split()) if found else step
-            self._spoken[owner] = found
+            self._spoken[one] = found
+            place = one
         return found
 
     def call(self, names: Mapping[str, str]) -> list[str]:
@@ -252,7 +260,7 @@ def _claim(
     said: Mapping[str, str],
 ) -> _Claim:
     key = model.key
-    pin = pins.get(key) or _pinned(schemas, key)
+    pin = pins.get(key)
     if pin:
         return _Claim(pin, iter(()), pinned=True)
     if not key.startswith("/"):
@@ -303,16 +311,21 @@ def _title_of_numbered(schemas: Schemas, key: str) -> str:
     return " ".join(words(short_title(title)))
 
 
-def _pinned(schemas: Schemas, key: str) -> str:
-    # On an inline property the pin names the property, on a component or a whole body the model.
-    if key.startswith("/") and not key.endswith("/schema"):
-        return ""
-    return str(_node(schemas, key).get("x-specmill-name", ""))
+def _pinned(nodes: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """Return the names that the spec pins models to, by their keys.
+
+    On an inline property the pin names the property, on a component or a whole body the model.
+    """
+    return {
+        key: str(node["x-specmill-name"])
+        for key, node in nodes.items()
+        if node.get("x-specmill-name") and (not key.startswith("/") or key.endswith("/schema"))
+    }
 
 
-def _declared(schemas: Schemas) -> dict[str, str]:
+def _declared(nodes: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """Return what the spec tells other generators to call models, by their keys."""
-    named = ((key, type_name(_node(schemas, key))) for key in schemas.models)
+    named = ((key, type_name(node)) for key, node in nodes.items())
     return {key: name for key, name in named if name}
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from specmill.document.operations import SourceOperation
 from specmill.lower.naming.path_names import (
-    METHOD_VERBS,
+    ID_VERBS,
+    ID_VERBS_AND_METHODS,
     QUANTITIES,
-    READING,
     VERBS,
     fixed_segments,
     same_words,
@@ -53,7 +53,7 @@ def without(own: tuple[str, ...], noun: Sequence[str]) -> tuple[str, ...]:
         return verb + rest
     if not all(same_word(*pair) for pair in zip(rest, noun, strict=False)):
         return verb + rest
-    if noun[-1].lower() in VERBS and verb[0].lower() not in READING | VERBS:
+    if noun[-1].lower() in VERBS and verb[0].lower() not in ID_VERBS:
         return own  # `ContainerExec` of `exec`: what is behind is the verb
     return verb + rest[len(noun) :]
 
@@ -66,14 +66,14 @@ def without_behind(
     These are ``create_run`` of thread runs, ``setPasswordUser`` of ``/users/{id}/set_password``,
     ``findByIdCustomer`` and ``listPaidOrders``, but not ``assignRoleToUser``.
     """
-    is_action = own[0].lower() in READING | VERBS | METHOD_VERBS.keys()
+    is_action = own[0].lower() in ID_VERBS_AND_METHODS
     if len(noun) > 1 and len(own) == 2 and is_action and same_word(own[-1], noun[-1]):
         return own[:1]  # `create_run` of `thread runs`
     head, end = own[: -len(noun) or None], own[-len(noun) :]
     if not noun or len(head) < 2 or not same_words(end, noun):
         return own
     last = words(("", *fixed_segments(operation.path))[-1])
-    if same_words(head, last) or (head[0].lower() in READING | VERBS and _tells_which(head[1:])):
+    if same_words(head, last) or (head[0].lower() in ID_VERBS and _tells_which(head[1:])):
         return head
     said = [word.lower() for word in head]
     by = head[said.index("by") + 1 :] if "by" in said else ()
@@ -91,7 +91,7 @@ def _tells_which(said: Sequence[str]) -> bool:
 def verb_size(own: Sequence[str]) -> int:
     """Return how many words say what is done: two in `bulk create`, `delete many`, `beta list`."""
     said = [word.lower() for word in own[:3]]
-    at = next((at for at, word in enumerate(said) if word in READING | VERBS), 0)
+    at = next((at for at, word in enumerate(said) if word in ID_VERBS), 0)
     return at + 2 if said[at + 1 : at + 2] and said[at + 1] in QUANTITIES else at + 1
 
 

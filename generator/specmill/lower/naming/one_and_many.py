@@ -36,9 +36,10 @@ def holds_list(operation: SourceOperation, document: Document) -> bool:
     asked = words(("", *fixed_segments(operation.path))[-1])
     for name, one in schema.get("properties", {}).items():
         found, _ = document.follow(one, "") if isinstance(one, dict) else ({}, "")
-        is_array = isinstance(found, dict) and found.get("type") == "array"
+        if found.get("type") != "array":
+            continue
         said = words(name)
-        if is_array and (name in _USUAL or (said and same_words(said, asked[-len(said) :]))):
+        if name in _USUAL or (said and same_words(said, asked[-len(said) :])):
             return True
     return False
 

@@ -28,7 +28,7 @@ from specmill.document.openapi_shapes import METHODS
 from specmill.document.operations import SourceOperation
 from specmill.lower.naming.framework_ids import Ids, written_id
 from specmill.lower.naming.path_names import (
-    READING,
+    ID_VERBS,
     VERBS,
     VERSION,
     fixed_segments,
@@ -50,7 +50,10 @@ _OF_DJANGO = frozenset(
     }
 )
 """Actions of the view sets of Django REST framework, as its generators of specs call them."""
-_METHODS = frozenset(METHODS)
+_STARTING = ID_VERBS.union(METHODS)
+"""Words that an id of a group and what it does has behind the group."""
+_ACTIONS = _STARTING | _OF_DJANGO
+"""Words that may be all of an id behind what it is done with."""
 _SEPARATOR = re.compile(r"[./#:]|__")
 _HEAD = re.compile(r"([^_-]+)([_-])(.+)", re.DOTALL)
 
@@ -177,7 +180,7 @@ def _of_guest(
 ) -> str:
     """Return a verb and what it is for, which the tag does not tell: ``docs_get`` of `system`."""
     is_told = not tag or any(same_word(one, other) for one in head for other in tag)
-    if is_told or tail.lower() not in READING | VERBS | _METHODS | _OF_DJANGO:
+    if is_told or tail.lower() not in _ACTIONS:
         return ""
     is_one = tail.lower() == "create" or operation.path.rstrip("/").endswith("}")
     return "_".join((tail, *head[:-1], singular(head[-1]) if is_one else head[-1]))
@@ -187,7 +190,7 @@ def _is_action_of_group(head: str, tail: str) -> bool:
     """Tell whether an id is a group and what it does: ``Tab_GetCustomTab``."""
     is_camel = head[:1].isupper() and tail[:1].isupper() and tail.isalnum()
     starts = words(head)[:1] + words(tail)[:1] if is_camel else ()
-    known = [word.lower() in READING | VERBS | _METHODS for word in starts]
+    known = [word.lower() in _STARTING for word in starts]
     return known == [False, True] and len(words(tail)) > 1
 
 
@@ -195,7 +198,7 @@ def _is_group(head: str, tail: str) -> bool:
     """Tell whether an id is a group of things and what is done with them: ``Sites_Delete``."""
     is_camel = head[:1].isupper() and tail[:1].isupper() and tail.isalnum()
     starts = (words(head)[:1], words(tail)[:1]) if is_camel else ()
-    return [one[0].lower() in READING | VERBS for one in starts if one] == [False, True]
+    return [one[0].lower() in ID_VERBS for one in starts if one] == [False, True]
 
 
 def _is_verb_of_path(
@@ -205,7 +208,7 @@ def _is_verb_of_path(
     path = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     if not same_words(head, path) or same_words(head, tag) or singular(path[-1]) != path[-1]:
         return False
-    return not any(word.lower() in READING | VERBS for word in tail)
+    return not any(word.lower() in ID_VERBS for word in tail)
 
 
 def _of_django(action: Sequence[str], operation: SourceOperation, tag: str) -> Sequence[str]:

@@ -83,6 +83,10 @@ _LOOKING = frozenset({"download", "export", "find", "lookup", "query", "search",
 
 READING = frozenset({"fetch", "find", "get", "index", "read", "retrieve", "show"})
 """Verbs of ids that read, of one thing or of several."""
+ID_VERBS = READING | VERBS
+"""Verbs that ids begin with."""
+ID_VERBS_AND_METHODS = ID_VERBS | METHOD_VERBS.keys()
+"""Those, and the methods of HTTP that names of operations have instead."""
 
 _CHANGING = _IMPERATIVES.difference(("create", "delete", "find", "get")) | {"modify", "update"}
 _ACTIONS = {
@@ -104,7 +108,7 @@ def method_in_front(operation: SourceOperation, own: tuple[str, ...]) -> tuple[s
     A POST may do anything, so what is before it stays as it is.
     """
     *rest, last = own
-    is_led = not rest or rest[0].lower() in READING | VERBS | METHOD_VERBS.keys()
+    is_led = not rest or rest[0].lower() in ID_VERBS_AND_METHODS
     if is_led or last.lower() != operation.method or operation.method == "post":
         return own
     return (METHOD_VERBS.get(operation.method, operation.method), *rest)
@@ -192,8 +196,7 @@ def _place(segments: Sequence[Sequence[str]], noun: Sequence[str]) -> int:
 
 def same_words(some: Sequence[str], others: Sequence[str]) -> bool:
     """Tell whether two names are one, whatever the number of their words."""
-    pairs = zip(some, others, strict=False)
-    return len(some) == len(others) and all(same_word(one, other) for one, other in pairs)
+    return len(some) == len(others) and all(map(same_word, some, others))
 
 
 def _of_segments(
@@ -309,10 +312,11 @@ def _is_conventional(operation: SourceOperation, said: Sequence[str], *, alone: 
 
 def _says_what_it_does(operation: SourceOperation, said: Sequence[str]) -> bool:
     """Tell whether the end of a path is no thing but what is done: `bulk-delete`, `upload-many`."""
-    is_writing = operation.method in ("post", "put", "patch")
-    if not is_writing or operation.path.rstrip("/").endswith("}") or len(said) == 1:
+    if operation.path.rstrip("/").endswith("}") or len(said) == 1:
         return False
     first, last = said[0].lower(), said[-1].lower()
+    if operation.method not in ("post", "put", "patch"):
+        return first in MANNERS and last in _ACTIONS.get(operation.method, ())
     if first in MANNERS:
         return last in VERBS
     if first in _PARTICIPLES or last in QUANTITIES:

@@ -37,11 +37,14 @@ _NO_SUBJECT = frozenset(
 )
 """Words of the places of schemas that do not tell what they are about."""
 _MESSAGES = frozenset({"request", "response"})
+_NO_THINGS = _NO_SUBJECT | _MESSAGES
+_NO_END = _NO_SUBJECT | _STRUCTURE
 _METHODS = frozenset({"add", "create", "delete", "get", "list", "remove", "set", "update"})
 """Words after which a request is a message: `CreateCarRequest`, not the pull request."""
 _COLLECTIONS = frozenset({"collection", "list", "page", "request", "response", "result", "results"})
 """What follows the name of one thing where there are several."""
-_VERBS = frozenset({"find", "get", "list", "search"})
+_VERBS = _METHODS | {"find", "search"}
+"""Words that the id of an operation begins with, before what it is about."""
 _PREPOSITIONS = frozenset({"by", "for", "from", "in", "of", "on", "to", "with"})
 
 
@@ -163,7 +166,7 @@ def subject(owners: Sequence[str], speaks: Speaks) -> Words:
         return speaks(owners[0])
     named = [speaks(owner) for owner in owners]
     shared = common_suffix(named)
-    if shared and shared[0].lower() not in _NO_SUBJECT | _MESSAGES:
+    if shared and shared[0].lower() not in _NO_THINGS:
         return shared
     around = _around([owner.split(" ") for owner in owners])
     if around:
@@ -240,7 +243,7 @@ def _object_of(uses: Sequence[Use]) -> Words:
 
 def _object(operation: str) -> Words:
     verb, *rest = words(operation.rpartition("/")[2].rpartition(".")[2]) or ("",)
-    if verb.lower() not in _VERBS | _METHODS:
+    if verb.lower() not in _VERBS:
         return ()
     end = next((at for at, one in enumerate(rest) if one.lower() in _PREPOSITIONS), len(rest))
     named = rest[:end]
@@ -307,7 +310,7 @@ def _ends(use: Use, member: Words) -> Iterator[str]:
     steps = use.owner.split()
     for count in range(1, min(len(steps), _NEAREST + 1)):
         end = [word for step in steps[-count:] for word in own_words(step)]
-        if not _NO_SUBJECT.union(_STRUCTURE).issuperset(map(str.lower, own_words(steps[-count]))):
+        if not _NO_END.issuperset(map(str.lower, own_words(steps[-count]))):
             yield phrase(end, member)
 
 

@@ -12,7 +12,11 @@ from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.document.shapes import EXTRA
 from specmill.lower.keywords import docs_of
-from specmill.lower.naming.path_names import READING, VERBS, VERSION, same_words
+from specmill.lower.naming.path_names import (
+    ID_VERBS,
+    VERSION,
+    same_words,
+)
 from specmill.lower.naming.prefix_tags import PrefixTag, prefix_tag
 from specmill.model.models import Docs
 from specmill.text import words
@@ -158,7 +162,7 @@ def _group(operation: Mapping[str, Any]) -> str:
     """Return the group before an underscore in an id; empty without one, and for the whole app."""
     found = _GROUP.fullmatch(str(operation.get("operationId", "")))
     said = words(found[1]) if found else ()
-    is_verb = not said or said[0].lower() in READING | VERBS
+    is_verb = not said or said[0].lower() in ID_VERBS
     is_app = [word.lower() for word in said[:1]] in (["app"], ["index"], ["root"])
     return "" if found is None or is_verb or is_app else found[1]
 

@@ -19,6 +19,7 @@ from specmill.lower.naming.operation_ids import (
     qualifier,
 )
 from specmill.lower.naming.path_names import (
+    ID_VERBS,
     READING,
     VERBS,
     by_parameters,
@@ -157,7 +158,7 @@ def _without_start(
     kinds = {main[one.pointer] or path_segment(one.path) for one in declared}
     names = [own[one.pointer].words for one in declared]
     size = len(common_prefix(names)) if len(declared) >= _FEWEST_IDS and len(kinds) > 1 else 0
-    if not size or min(map(len, names)) <= size or names[0][0].lower() in READING | VERBS:
+    if not size or min(map(len, names)) <= size or names[0][0].lower() in ID_VERBS:
         return own
     started = {one.pointer: own[one.pointer] for one in declared}
     return own | {pointer: replace(one, words=one.words[size:]) for pointer, one in started.items()}
@@ -173,7 +174,7 @@ def leads(resource: tuple[str, ...], members: Sequence[SourceOperation], named: 
     has_verb = any(word.lower() in VERBS for word in behind)
     is_noun = noun and singular(noun[-1]).lower() not in VERBS
     if is_noun or (leading and is_written_so(leading, noun)):  # `linkTokenCreate`
-        said = [one for one in leading if one[-1].lower() in READING | VERBS]
+        said = [one for one in leading if one[-1].lower() in ID_VERBS]
         has_verb = has_verb or len(said) >= _NEARLY_ALL * len(leading) > 0
     if len(behind) == len(members) and is_written_so(own, noun):
         return has_verb or (len(members) > 1 and any(one.method == "get" for one in members))
@@ -243,7 +244,7 @@ def longer(
     for told in (nearest_qualifier(operation, tag), named.qualifiers[operation.pointer]):
         is_one = told and own[0].lower() != "list"
         noun_told = (*told[:-1], singular(told[-1])) if is_one else told
-        has_verb = own[0].lower() in READING | VERBS
+        has_verb = own[0].lower() in ID_VERBS
         yield (own[0], *noun_told, *own[1:]) if has_verb else (*own, *noun_told)
     there = [word for segment in fixed_segments(operation.path) for word in words(segment)]
     known = named.everywhere.union(singular(word).lower() for word in own)

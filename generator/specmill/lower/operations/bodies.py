@@ -15,7 +15,7 @@ from specmill.lower.keywords import docs_of
 from specmill.lower.media_types import body_kind, preferred
 from specmill.lower.operations.files import Files
 from specmill.lower.operations.forms import FormReader
-from specmill.lower.operations.streams import item_type
+from specmill.lower.operations.streams import is_streamed, item_type
 from specmill.lower.schemas import Schemas, Use
 from specmill.model.operations import EVERYTHING, Body, BodyKind, Operation
 from specmill.model.types import Anything, MapOf, Scalar, ScalarKind
@@ -134,6 +134,10 @@ class BodyReader:
         type_ = self.schemas.body_type(schema, f"{place}/schema", use)
         return replace(body, type=type_, encodings=encodings)
 
+    def _is_streamed(self, about: Body, schema: Any) -> bool:
+        """Tell whether a gRPC gateway reads one message after the other; bytes are one anyway."""
+        return is_streamed(about.docs.description) and not Files(self.schemas).is_http_body(schema)
+
     def _as_it_is(
         self, main: Body, others: Iterable[Body], media: Mapping[str, Any]
     ) -> Iterator[Body]:
@@ -149,7 +153,8 @@ class BodyReader:
         is_unsaid = files.is_unsaid(main.media_type, schema)
         known = {one.kind for one in others}
         kinds = {BodyKind.TEXT: "text/plain"} if is_unsaid else {}
-        if is_unsaid or files.is_http_body(schema):
+        members = schema.get("anyOf", ()) if isinstance(schema, dict) else ()
+        if is_unsaid or any(map(files.is_http_body, (schema, *members))):
             kinds[BodyKind.BINARY] = "*/*"
         for kind, media_type in kinds.items():
             if kind not in known:
@@ -163,9 +168,12 @@ class BodyReader:
         """Lower a media type, with need and docs of another."""
         place = f"{pointer}/content/{escape(media_type)}"
         schema = media.get("schema", True)
+        kind = body_kind(media_type, is_file=Files(self.schemas).is_file(schema))
+        if kind is BodyKind.JSON and self._is_streamed(about, schema):
+            kind = BodyKind.JSON_LINES
         body = replace(
             about,
-            kind=body_kind(media_type, is_file=Files(self.schemas).is_file(schema)),
+            kind=kind,
             media_type=media_type,
             parts=(),
             encodings=tuple(self._forms.encodings(media, place)),

@@ -53,9 +53,13 @@ class Files:
         return self.is_http_body(schema) or self.is_file(schema)
 
     def is_http_body(self, schema: Any) -> bool:
-        """Tell whether a schema refers to google.api.HttpBody, by which gateways say: any body."""
-        name = str(schema.get("$ref", "")) if isinstance(schema, dict) else ""
-        return bool(name) and is_http_body(name, self.schemas.flatten(schema).get("properties", ()))
+        """Tell whether a schema is google.api.HttpBody, by which gateways say: any body."""
+        if not isinstance(schema, dict):
+            return False
+        fields = self.schemas.flatten(schema).get("properties", ())
+        if "$ref" not in schema:  # some write its fields in its place
+            return is_http_body("HttpBody", fields) and "extensions" in fields
+        return is_http_body(str(schema["$ref"]), fields)
 
     def is_unsaid(self, media_type: str, schema: Any) -> bool:
         """Tell whether neither a media type nor its schema says what a body is.
@@ -154,7 +158,8 @@ def _is_file(flat: Mapping[str, Any], told: str) -> bool:
     if flat.get("format") == "binary":
         return True
     is_plain = not says or (flat.get("type") == "string" and "format" not in flat)
-    return is_plain and is_told_binary(str(flat.get("contentMediaType") or told))
+    content = str(flat.get("contentMediaType", ""))
+    return is_plain and (content == "*/*" or is_told_binary(content or told))
 
 
 def _is_null(flat: Mapping[str, Any]) -> bool:

@@ -1,4 +1,4 @@
-"""Header parameters that are ignored (OpenAPI 3.1, 4.8.12.1): something else sets the header."""
+"""Parameters that something else sets: ignored headers (OpenAPI 3.1, 4.8.12.1) and API keys."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class IgnoredHeaders:
     """Of operations that have none of their own."""
     schemes: frozenset[str]
     """Security schemes that send ``Authorization``."""
+    keys: Mapping[str, tuple[str, str]]
+    """Place and name of the API key of each other scheme that has one."""
     document: Document
 
     @classmethod
@@ -33,10 +35,13 @@ class IgnoredHeaders:
         """Look at the security schemes of a document."""
         schemes = document.root.get("components", {}).get("securitySchemes", {})
         sent = frozenset(name for name, scheme in schemes.items() if _sends(scheme))
-        return cls(document.root.get("security", ()), sent, document)
+        keys = {name: _place(one) for name, one in schemes.items() if one.get("type") == "apiKey"}
+        return cls(document.root.get("security", ()), sent, keys, document)
 
     def ignores(self, parameter: Mapping[str, Any], operation: Mapping[str, Any]) -> bool:
         """Tell whether a parameter of an operation is ignored."""
+        if parameter["in"] != "header":
+            return False
         return self.says_media_type(parameter) or self.says_credentials(parameter, operation)
 
     def says_media_type(self, parameter: Mapping[str, Any]) -> bool:
@@ -50,6 +55,17 @@ class IgnoredHeaders:
             return False
         return any(map(self._are_sent, operation.get("security", self.requirement)))
 
+    def is_key(self, parameter: Mapping[str, Any], operation: Mapping[str, Any]) -> bool:
+        """Tell whether a parameter is the API key that a security scheme of its operation sends.
+
+        It stays an argument, which beats the credential, and no call needs to give it.
+        """
+        place = _place(parameter)
+        if place not in self.keys.values():
+            return False
+        requirements = operation.get("security", self.requirement)
+        return any(self.keys.get(scheme) == place for one in requirements for scheme in one)
+
     def _are_sent(self, requirement: Mapping[str, Any]) -> bool:
         return not self.schemes.isdisjoint(requirement)
 
@@ -58,7 +74,7 @@ def report_ignored_headers(document: Document, report: Report) -> None:
     """Report the parameters that are ignored, those of components once."""
     ignored = IgnoredHeaders.of(document)
     seen: set[str] = set()
-    for parameter, place, operation in _parameters(document):
+    for parameter, place, operation in _headers(document):
         if place in seen or not ignored.ignores(parameter, operation):
             continue
         seen.add(place)
@@ -72,13 +88,20 @@ def report_ignored_headers(document: Document, report: Report) -> None:
             report.warn(told, location=at, hint=hint, code="credential-header")
 
 
-def _parameters(document: Document) -> Iterator[tuple[Mapping[str, Any], str, Mapping[str, Any]]]:
-    """Yield each parameter with its pointer and its operation."""
+def _headers(document: Document) -> Iterator[tuple[Mapping[str, Any], str, Mapping[str, Any]]]:
+    """Yield each header parameter with its pointer and its operation."""
     for source in document.operations():
         for holder, pointer in source.holders():
             for index, node in enumerate(holder.get("parameters", ())):
-                parameter, place = document.follow(node, f"{pointer}/parameters/{index}")
-                yield parameter, place, source.node
+                parameter, place = document.follow(node, "")
+                if parameter["in"] == "header":
+                    yield parameter, place or f"{pointer}/parameters/{index}", source.node
+
+
+def _place(node: Mapping[str, Any]) -> tuple[str, str]:
+    """Return where a parameter or an API key travels, and its name; headers know no case."""
+    place, name = str(node.get("in", "")), str(node.get("name", ""))
+    return place, name.lower() if place == "header" else name
 
 
 def _sends(scheme: Mapping[str, Any]) -> bool:

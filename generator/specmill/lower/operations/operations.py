@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from typing import Any
+from typing import Any, TypeAlias
 
 from specmill.document.operations import SourceOperation
 from specmill.lower.conventions import (
@@ -61,6 +61,10 @@ _WITHOUT_CONTENT = frozenset({"GET", "HEAD", "DELETE", "OPTIONS", "TRACE"})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 
+_Declared: TypeAlias = "tuple[Mapping[str, Any], str]"
+"""A Parameter Object, and where it stands."""
+
+
 @dataclass(slots=True)
 class Operations:
     """Lowers the operations of one document."""
@@ -106,7 +110,9 @@ class Operations:
             of its answer, and the method that waits for its answer to be final.
         """
         owner = self._called(source)
-        parameters = self.parameters(source, singular(resource[-1]) if resource else owner)
+        declared = self._declared(source)
+        about = singular(resource[-1]) if resource else owner
+        parameters = self._parameters(source, about, declared)
         responses = self.responses.read(
             source.node.get("responses", {}),
             f"{source.pointer}/responses",
@@ -122,8 +128,9 @@ class Operations:
         operation = self._operation(
             source, resource, name, path, parameters, bodies.body, responses
         )
-        if tags:
-            operation = replace(operation, tags=tags)
+        headers = self._constants(one for one, _ in declared)
+        if tags or headers:
+            operation = replace(operation, tags=tags, headers=headers)
         yield from with_download(operation, source.node.get("x-specmill-media-download"))
         yield from body_forms(operation, bodies)
         yield from answer_forms(operation, responses, self.schemas.models)
@@ -159,7 +166,6 @@ class Operations:
             response_headers=responses.headers,
             pagination=pagination,
             page_hint="" if pagination or returns is None else suggestion(exchange),
-            headers=self._constants(one for one, _ in self._declared(source)),
             media_upload=self._media_upload(source),
             idempotency_key=_idempotency_key(node, parameters),
             idempotent=idempotent_of(source, self.schemas.document),
@@ -267,18 +273,28 @@ class Operations:
     # -- parameters ------------------------------------------------------------------------------
 
     def parameters(self, source: SourceOperation, owner: str) -> tuple[Parameter, ...]:
-        """Lower the parameters of an operation and those of its path item.
+        """Lower the parameters of an operation and those of its path item."""
+        return self._parameters(source, owner, self._declared(source))
+
+    def _parameters(
+        self, source: SourceOperation, owner: str, declared: Iterable[_Declared]
+    ) -> tuple[Parameter, ...]:
+        """Lower what an operation declares, in the order of its method's arguments.
 
         Those of the path come first, in the order that they had, or that of its template: that of
         the document says nothing (OpenAPI 3.1, 4.8.12).
         """
-        read = self.reader.parameter
         within = self._called(source)
+
+        def read(one: Mapping[str, Any], pointer: str) -> Parameter:
+            found = self.reader.parameter(one, pointer, Use(owner, str(one["name"]), within=within))
+            is_sent = found.required and self.ignored.is_key(one, source.node)
+            return replace(found, required=False) if is_sent else found
+
         lowered = (
-            read(one, pointer, Use(owner, str(one["name"]), within=within))
-            for one, pointer in self._declared(source)
-            if constant_header(one, self.schemas.document) is None
-            and not self.ignored.ignores(one, source.node)
+            read(one, pointer)
+            for one, pointer in declared
+            if one["in"] != "header" or self._is_argument(one, source)
         )
         template = str(source.node.get("x-specmill-path", source.path))
         places = {name: at for at, name in enumerate(_VARIABLE.findall(template))}
@@ -289,15 +305,16 @@ class Operations:
         known = {f"{one.place.value}.{one.wire}": one for one in sorted(lowered, key=place)}
         order = self.kept.order(source, [*known])
         self.orders[source.pointer] = order
-        earlier = self.kept.arguments(source)
-        has_parts = "requestBody" in source.node
-        if not earlier or not (has_parts or any(earlier.get(name, "new") for name in order)):
-            return tuple(known[name] for name in order)
-        return tuple(replace(known[name], earlier=earlier.get(name)) for name in order)
+        return self.kept.parameters(source, [known[name] for name in order])
 
-    def _declared(self, source: SourceOperation) -> Iterable[tuple[Mapping[str, Any], str]]:
+    def _is_argument(self, header: Mapping[str, Any], source: SourceOperation) -> bool:
+        """Tell whether a caller gives a header: its value is not the only one, and it counts."""
+        is_constant = constant_header(header, self.schemas.document) is not None
+        return not is_constant and not self.ignored.ignores(header, source.node)
+
+    def _declared(self, source: SourceOperation) -> Collection[_Declared]:
         """Return the operation's own parameters, each with its pointer."""
-        declared: dict[tuple[str, str], tuple[Mapping[str, Any], str]] = {}
+        declared: dict[tuple[str, str], _Declared] = {}
         levels = (
             (source.item, source.pointer.rpartition("/")[0], "parameters"),
             (source.node, source.pointer, "x-specmill-path-parameters"),

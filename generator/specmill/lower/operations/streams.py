@@ -11,6 +11,7 @@ from specmill.model.types import Anything, TypeRef
 
 _WRAPPED_TITLE = "stream result of "
 _WRAPPED_NOTE = "(streaming responses)"
+_STREAMED_NOTE = "(streaming inputs)"
 _WRAPPER = ({"result"}, {"result", "error"})
 
 
@@ -42,6 +43,11 @@ def item_of_array(schemas: Schemas, schema: Any, pointer: str) -> tuple[Any, str
     if array.get("type") == "array" and "items" in array and "prefixItems" not in array:
         return array["items"], f"{place}/items"
     return schema, pointer
+
+
+def is_streamed(about: str) -> bool:
+    """Tell whether a body is a stream of messages, as generators for gRPC gateways describe it."""
+    return about.rstrip().endswith(_STREAMED_NOTE)
 
 
 def wrapped_item(

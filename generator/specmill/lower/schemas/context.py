@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import Report, fail
@@ -15,6 +15,7 @@ from specmill.lower.schemas.inline_objects import Use
 from specmill.model.constraints import NO_BOUNDS, Bounds
 from specmill.model.models import UNSET, JsonValue, Model, Unset
 from specmill.model.types import Named, TypeRef
+from specmill.values import dataclass
 
 MOST_WORK = 500_000
 """Fields and schemas within schemas that the models of an API may come to."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from specmill.diagnostics import fail
 from specmill.document.document import Document
 from specmill.document.pointers import escape
 from specmill.lower.keywords import component_name
+from specmill.values import dataclass
 
 DEEPEST = 900
 """Components that may stand within each other; a document nests at most 200 deep by itself."""

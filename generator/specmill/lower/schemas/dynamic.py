@@ -8,13 +8,14 @@ Such a schema is lowered as a copy of the template.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import takewhile
 from typing import Any
 
 from specmill.diagnostics import Report, fail
 from specmill.document.document import Document
 from specmill.document.pointers import escape
+from specmill.values import dataclass
 
 _SCHEMAS = "/components/schemas/"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.lower.keywords import (
@@ -19,7 +19,7 @@ from specmill.lower.schemas.inline_objects import Use
 from specmill.model.models import Docs, EnumValue, Model, ModelKind
 from specmill.model.types import NULL, Anything, LiteralOf, Named, TypeRef
 from specmill.text import common_prefix, singular, words
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 
 @dataclass(slots=True)

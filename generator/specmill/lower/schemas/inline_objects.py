@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any
 
 import orjson
 
-from specmill.model.models import Docs, Model
+from specmill.model.models import Docs, Field, Model
 from specmill.text import singular, words
 from specmill.values import dataclass, replace
 
@@ -70,19 +71,27 @@ def digest_of(schema: Mapping[str, Any]) -> bytes | None:
         return None
 
 
-def identity(model: Model, use: Use) -> tuple[Any, ...]:
-    """Return what equal inline objects have in common: what they say, and what they are called.
+def outline(model: Model, use: Use) -> tuple[str, tuple[str, ...]]:
+    """Return what tells most inline objects apart: what they are called, and their properties.
 
     Bodies without a title are never the same: what operations take and return changes with them.
     """
-    said = tuple(
-        (
-            *(one.wire, one.name, one.type, one.required, one.docs, repr(one.default)),
-            *(one.bounds, one.read_only, one.write_only, one.secret),
-        )
-        for one in model.fields
-    )
     heading = use.heading or f"{use.owner} {use.member}"
-    if use.heading and len(said) >= _TELLING_FIELDS:
+    if use.heading and len(model.fields) >= _TELLING_FIELDS:
         heading = ""
-    return heading, said, model.extra
+    return heading, tuple([one.wire for one in model.fields])
+
+
+def says_the_same(one: Model, other: Model) -> bool:
+    """Tell whether two inline objects of one outline say the same of their values."""
+    return one.extra == other.extra and all(map(_are_equal, one.fields, other.fields))
+
+
+def _are_equal(one: Field, other: Field) -> bool:
+    # 1, 1.0 and true are equal in Python, and not in JSON.
+    return _said(one) == _said(other) and repr(one.default) == repr(other.default)
+
+
+_said = attrgetter(
+    *("wire", "name", "type", "required", "docs", "bounds", "read_only", "write_only", "secret")
+)

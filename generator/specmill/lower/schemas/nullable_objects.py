@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.lower.schemas.objects import is_object
 from specmill.text import words
+from specmill.values import dataclass
 
 _TELLING_APART = frozenset({"title", "description", "type", "examples"})
 """Keywords that an object and its nullable twin may have otherwise."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.document.pointers import escape
@@ -23,14 +24,15 @@ from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import (
     Use,
     digest_of,
-    identity,
     of_map,
+    outline,
+    says_the_same,
     short_title,
     without_name,
 )
 from specmill.model.models import Docs, Field, Model, ModelKind
 from specmill.model.types import Anything, TypeRef
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 _OBJECT_TYPES = ("object", ["object"], ["object", "null"], ["null", "object"])
 _CONDITIONAL = ("then", "else")
@@ -45,7 +47,10 @@ class Objects:
     """Lowers the objects of one document; equal inline objects under one heading are one model."""
 
     context: SchemaContext
-    _keys: dict[tuple[Any, ...], str] = field(default_factory=dict)
+    _alike: defaultdict[tuple[str, tuple[str, ...]], list[Model]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    """Objects of one outline that say different things."""
     _written: dict[tuple[str, bytes | None], str] = field(default_factory=dict)
     _open: dict[bytes | None, str] = field(default_factory=dict)
     """Objects that are being lowered, by their digest: one that comes up inside itself, extended
@@ -92,7 +97,11 @@ class Objects:
         self._lowering.add(pointer)
         model = self.model(pointer, schema, pointer, use)
         self._lowering.discard(pointer)
-        key = self._keys.setdefault(identity(model, use), pointer)
+        alike = self._alike[outline(model, use)]
+        key = next((one.key for one in alike if says_the_same(one, model)), "")
+        if not key:
+            alike.append(model)
+            key = pointer
         if key == pointer or pointer in self._circular:
             models[pointer] = model
             return pointer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import Report
@@ -54,7 +54,7 @@ from specmill.model.types import (
     TypeRef,
     UnionOf,
 )
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 _DEFINITIONS = ("$defs", "definitions")
 

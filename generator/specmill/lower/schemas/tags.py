@@ -1,40 +1,44 @@
 """Tags of unions: the property whose value tells which member an object is.
 
-A discriminator names it, or each member has a constant of its own in the same property. The tag is
-filled in by constructors, and it alone chooses the member when an object is read.
+A discriminator names it, or each member has a constant or values of its own in the same property.
+The tag is filled in by constructors, and it alone chooses the member when an object is read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import field
 from typing import cast
 
 from specmill.lower.keywords import join_types
 from specmill.lower.schemas.inline_objects import Use
+from specmill.lower.schemas.tag_fields import (
+    Key,
+    Value,
+    field_of,
+    is_closed,
+    is_null,
+    is_tag,
+    key_of,
+    with_tags,
+)
 from specmill.model.models import UNSET, Field, Model, ModelKind
 from specmill.model.types import (
     NULL,
-    Anything,
     ListOf,
     LiteralOf,
     MapOf,
     Named,
-    Scalar,
-    ScalarKind,
     TupleOf,
     TypeRef,
     UnionOf,
 )
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
-Value = str | int | float | bool | None
 _HOLDERS = frozenset({UnionOf, ListOf, MapOf, TupleOf})
 """Types that are unions, or may hold some."""
 _TELLING = _HOLDERS | {Named}
 """Members of unions that may be told apart, or in which there are such."""
-_Key = tuple[str, Value]
-"""A value with its type, which tells 1 from true."""
 
 
 @dataclass(slots=True)
@@ -50,7 +54,7 @@ class Tags:
     """Takes a finding and the pointer of the schema that it is about."""
     _places: dict[UnionOf, list[tuple[str, Use]]] = field(default_factory=dict)
     """Where unions without a discriminator stand, null aside."""
-    _filled: dict[str, dict[str, dict[_Key, Value]]] = field(default_factory=dict)
+    _filled: dict[str, dict[str, dict[Key, Value]]] = field(default_factory=dict)
     """Of a model, the values of each property that tells it from others."""
 
     def place(self, type_: TypeRef, pointer: str, use: Use) -> None:
@@ -105,7 +109,7 @@ class Tags:
             if told is not model:
                 self.models[key] = told
         for key, tags in self._filled.items():
-            self.models[key] = _with_tags(self.models[key], tags)
+            self.models[key] = with_tags(self.models[key], tags)
 
     def _with_unions(self, model: Model) -> Model:
         """Return a model whose unions without a discriminator know their tags."""
@@ -142,7 +146,11 @@ class Tags:
         alone = UnionOf(tuple(one for one in union.members if one != NULL))
         places = self._places.get(alone)
         told = self._derived(alone)
-        if told is alone or not told.discriminator or not places or len(alone.members) < 2:
+        if told is alone:
+            return union
+        if not told.discriminator:  # what its lists and maps hold is told apart
+            return join_types((*told.members, *(one for one in union.members if one == NULL)))
+        if not places or len(alone.members) < 2:
             return union
         key = places[0][0]
         if key not in self.models:
@@ -166,10 +174,11 @@ class Tags:
         if len(objects) < 2 or self._is_held(union, len(objects)):
             return union
         names = [*self._tagging(objects[0])]
-        for name, nested in (*((one, False) for one in names), *((one, True) for one in names)):
+        ways = [(name, nested) for nested in (False, True) for name in names]
+        for name, nested in (*ways, *((one, False) for one in self._enumerating(objects[0]))):
             mapping = self._mapped(union, objects, name, nested=nested)
             if mapping:
-                closed = all(_is_closed(_field(one, name)) for one in objects)
+                closed = all(is_closed(field_of(one, name)) for one in objects)
                 told = replace(union, discriminator=name, mapping=mapping, closed=closed)
                 self._note(told)
                 return told
@@ -190,12 +199,13 @@ class Tags:
             name: The property.
             nested: A value may lead to several objects that another property tells apart.
         """
-        groups: dict[_Key, tuple[Value, list[Model]]] = {}
+        groups: dict[Key, tuple[Value, list[Model]]] = {}
         for one in objects:
-            values = [*self._only(one, name)]
+            values = [*self._only(one, name)] or ([] if nested else self._several(one, name))
             if not values:
                 return ()
-            groups.setdefault(_key(values[0]), (values[0], []))[1].append(one)
+            for value in values:
+                groups.setdefault(key_of(value), (value, []))[1].append(one)
         is_told = all(len(group) == 1 for _, group in groups.values())
         if len(groups) < 2 or not (is_told or nested):
             return ()
@@ -223,18 +233,27 @@ class Tags:
 
     def _tagging(self, model: Model) -> Iterator[str]:
         """Yield the properties that may tell a model from others."""
-        yield from (one.wire for one in model.fields if one.constant is not UNSET or _is_null(one))
+        yield from (one.wire for one in model.fields if one.constant is not UNSET or is_null(one))
         yield from self._filled.get(model.key, ())
 
     def _only(self, model: Model, name: str) -> Iterator[Value]:
         """Yield the only value that a property has in a model: its constant, or a tag."""
-        declared = _field(model, name)
-        if declared is not None and (_is_tag(declared.constant) or _is_null(declared)):
-            yield None if _is_null(declared) else cast("Value", declared.constant)
+        declared = field_of(model, name)
+        if declared is not None and (is_tag(declared.constant) or is_null(declared)):
+            yield None if is_null(declared) else cast("Value", declared.constant)
             return
         values = self._filled.get(model.key, {}).get(name, {})
         if len(values) == 1:
             yield from values.values()
+
+    def _enumerating(self, model: Model) -> Iterator[str]:
+        """Yield the properties that must have one of several values."""
+        return (one.wire for one in model.fields if one.required and self._several(model, one.wire))
+
+    def _several(self, model: Model, name: str) -> list[Value]:
+        """Return the values of a property that must be there, which may tell a model by them."""
+        declared = field_of(model, name)
+        return self._values(declared) if declared is not None and declared.required else []
 
     def _completed(self, union: UnionOf, pointer: str) -> UnionOf:
         """Return a union with what its discriminator leaves to the members: values that they
@@ -242,20 +261,20 @@ class Tags:
         """
         name = union.discriminator
         objects = {one.key: one for one in self.objects(union)}
-        mapping = {_key(value): (value, target) for value, target in union.mapping}
+        mapping = {key_of(value): (value, target) for value, target in union.mapping}
         targets = [target for _, target in mapping.values()]
         mapped = {one.key for target in targets for one in self.objects(target)}
         spoken = {one.key for one in self.objects(union.other)}
-        groups: dict[_Key, tuple[Value, list[Model]]] = {}
+        groups: dict[Key, tuple[Value, list[Model]]] = {}
         for key, model in objects.items():
             if key in mapped or key in spoken:
                 continue
-            values = self._values(_field(model, name))
+            values = self._values(field_of(model, name))
             if not values and not key.startswith("/"):
                 values = [key]
             for value in values:
-                if _key(value) not in mapping:
-                    groups.setdefault(_key(value), (value, []))[1].append(model)
+                if key_of(value) not in mapping:
+                    groups.setdefault(key_of(value), (value, []))[1].append(model)
                 mapped.add(key)
         for found, (value, group) in groups.items():
             mapping[found] = value, self._target(union, group)
@@ -263,7 +282,7 @@ class Tags:
         other = union.other
         if other is None and len(rest) == 1:
             other = Named(rest[0])
-        closed = other is None and all(_is_closed(_field(one, name)) for one in objects.values())
+        closed = other is None and all(is_closed(field_of(one, name)) for one in objects.values())
         told = replace(union, mapping=tuple(mapping.values()), other=other, closed=closed)
         return self._with_members(told, pointer, objects.keys())
 
@@ -315,7 +334,7 @@ class Tags:
                 values = [one.value for one in self.models[type_.key].values]
             else:
                 values = [*type_.values] if isinstance(type_, LiteralOf) else []
-        return [cast("Value", one) for one in values if _is_tag(one)]
+        return [cast("Value", one) for one in values if is_tag(one)]
 
     # -- members ---------------------------------------------------------------------------------
 
@@ -324,59 +343,7 @@ class Tags:
         for value, target in union.mapping:
             for model in self.objects(target):
                 tags = self._filled.setdefault(model.key, {})
-                tags.setdefault(union.discriminator, {})[_key(value)] = value
-
-
-def _with_tags(model: Model, tags: Mapping[str, Mapping[_Key, Value]]) -> Model:
-    """Let a model fill in what tells it from others, where that is one value in all unions."""
-    fields = {one.wire: one for one in model.fields}
-    added: dict[str, Field] = {}
-    for name, values in tags.items():
-        declared = fields.get(name)
-        if declared is not None and declared.constant is not UNSET:
-            fields[name] = replace(declared, tag=True, type=_literal(declared))
-        elif len(values) == 1:
-            [value] = values.values()
-            told = NULL if value is None else LiteralOf((value,))
-            if declared is None:
-                added[name] = Field(name, name, told, required=False, constant=value, tag=True)
-            elif _takes(declared.type, value):
-                fields[name] = replace(declared, type=told, constant=value, tag=True)
-    return replace(model, fields=(*added.values(), *fields.values()))
-
-
-def _literal(declared: Field) -> TypeRef:
-    """Return the type of a constant, null aside."""
-    value = declared.constant
-    if not isinstance(value, str | int | bool):
-        return declared.type  # Python has no literals of fractions
-    return LiteralOf((value,), open=declared.tag and not _is_closed(declared))
-
-
-def _takes(type_: TypeRef, value: Value) -> bool:
-    """Tell whether a value of a discriminator can be one of a property, whose type may be other."""
-    match type_:
-        case Scalar(kind=ScalarKind.NULL):
-            return value is None
-        case Scalar(kind=kind):
-            return kind is ScalarKind.STRING and isinstance(value, str)
-        case LiteralOf(values=values):
-            return value in values
-        case UnionOf(members=members):
-            return any(_takes(one, value) for one in members if one != NULL)
-        case Named() | Anything():
-            return isinstance(value, str)
-        case _:
-            return False
-
-
-def _is_null(declared: Field) -> bool:
-    """Tell whether a property is nothing but null."""
-    return declared.type == NULL
-
-
-def _is_tag(value: object) -> bool:
-    return isinstance(value, str | int | float) and value is not UNSET
+                tags.setdefault(union.discriminator, {})[key_of(value)] = value
 
 
 def _has_union(type_: TypeRef | None) -> bool:
@@ -389,19 +356,3 @@ def _has_union(type_: TypeRef | None) -> bool:
             return True
         case _:
             return False
-
-
-def _is_closed(declared: Field | None) -> bool:
-    """Tell whether a property has one value by its own schema, so that no other may come."""
-    if declared is None or (declared.constant is UNSET and not _is_null(declared)):
-        return False
-    is_told = declared.tag and isinstance(declared.type, LiteralOf) and declared.type.open
-    return not is_told
-
-
-def _field(model: Model, wire: str) -> Field | None:
-    return next((one for one in model.fields if one.wire == wire), None)
-
-
-def _key(value: object) -> _Key:
-    return type(value).__name__, value  # type: ignore[return-value]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import fail
@@ -24,7 +24,7 @@ from specmill.lower.schemas.inline_objects import Use
 from specmill.lower.schemas.variants import variant_words
 from specmill.model.models import Docs, Model, ModelKind
 from specmill.model.types import NULL, Anything, Named, TypeRef, UnionOf
-from specmill.values import replace
+from specmill.values import dataclass, replace
 
 _KEYWORDS = ("oneOf", "anyOf")
 _KEYWORDS_SET = frozenset(_KEYWORDS)

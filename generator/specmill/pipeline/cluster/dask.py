@@ -41,7 +41,7 @@ def build_on(
     workspace: Workspace,
     apis: Sequence[ApiConfig],
     given: Mapping[str, GivenNames],
-    progress: Callable[[str], None],
+    progress: Callable[[str, str], None],
 ) -> dict[str, Build]:
     """Build some APIs of a workspace on its cluster, largest first.
 
@@ -68,7 +68,7 @@ def build_on(
             future.release()
             if answer.build is not None:
                 found[name] = _here(workspace.root, answer.build)
-                progress(name)
+                progress(name, "")
     return found
 
 

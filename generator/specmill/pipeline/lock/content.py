@@ -12,6 +12,7 @@ from specmill.given_names import GivenNames, GivenOperation
 from specmill.pipeline.lock.facts import (
     NAMES,
     SETTINGS,
+    SOURCE,
     Facts,
     both_sides,
     group,
@@ -42,6 +43,10 @@ class ApiLock:
     """Its names, unread."""
     disputed: frozenset[str] = frozenset()
     """Outputs that both sides of a merge wrote: what is on disk may be a mixture."""
+    source: str = ""
+    """Where a single spec was: its path, a checksum of its address, ``-`` for stdin. Empty for an
+    API of ``specmill.toml``, which has its name there.
+    """
 
     @property
     def names(self) -> GivenNames:
@@ -129,6 +134,8 @@ def _rows(lock: Lock) -> Iterator[tuple[str, ...]]:
     yield "", "workspace", "generator", lock.generator
     for name, api in lock.apis.items():
         yield name, "settings", "", api.settings
+        if api.source:
+            yield name, "source", "", api.source
         for path, known in api.inputs.items():
             yield name, "input", path, known
         for path, known in api.outputs.items():
@@ -147,6 +154,7 @@ def _api(name: str, facts: Facts, names: LockedNames, disputed: frozenset[str]) 
         outputs,
         names,
         disputed & outputs.keys(),
+        _first(facts, SOURCE).get("", ""),
     )
 
 

@@ -23,8 +23,9 @@ Row: TypeAlias = tuple[str, ...]
 """The API, empty for the workspace; the kind of fact; its key; its values."""
 
 WORKSPACE, SETTINGS, NAMES, FORMAT = "workspace", "settings", "names", "format"
-_VALUES = (NAMES, SETTINGS)
-"""What is said of an API in one line: the checksums of its names and of its settings."""
+SOURCE = "source"
+_VALUES = (NAMES, SETTINGS, SOURCE)
+"""What is said of an API in one line: checksums of its names and settings, where it is."""
 _SECTIONS = {"inputs": "input", "outputs": "output"}
 _KINDS = {kind: section for section, kind in _SECTIONS.items()}
 _APIS = "apis"

@@ -16,6 +16,7 @@ from specmill.pipeline.lock.content import Lock, parse_lock
 from specmill.pipeline.lock.facts import FactError
 from specmill.pipeline.lock.layout import joined, lock_files
 from specmill.pipeline.plugins import target_version
+from specmill.render.quick_files import read_file
 from specmill.values import replace
 
 PAGE_FILES = ("http.yaml", "dialect.yaml")
@@ -26,6 +27,8 @@ PATCH = ".patch"
 _MANY_FILES = 4_000
 """Files from which on a second process that reads half of them saves more than its start costs."""
 _PACKAGE = Path(__file__).parents[2]
+_PIECE = 256 * 1024
+"""Bytes that are read of a file at a time."""
 
 
 def load_lock(root: Path) -> Lock:
@@ -179,7 +182,17 @@ def settings_checksum(api: ApiConfig) -> str:
 def checksums(root: Path, paths: Iterable[str]) -> dict[str, str]:
     """Checksums of files on disk, the same whatever line ends Git gave them."""
     files = ((path, located(root, path)) for path in paths)
-    return {path: checksum(file.read_bytes().replace(b"\r\n", b"\n")) for path, file in files}
+    return {path: _checksum_of(file) for path, file in files}
+
+
+def _checksum_of(file: Path) -> str:
+    total = hashlib.sha256()
+    with file.open("rb") as opened:  # by pieces: a spec may be large, and nearly all are as Git's
+        while piece := opened.read(_PIECE):
+            if b"\r" in piece:
+                return checksum(file.read_bytes().replace(b"\r\n", b"\n"))
+            total.update(piece)
+    return total.hexdigest()
 
 
 def checksum(content: bytes) -> str:
@@ -205,9 +218,8 @@ def as_written(content: bytes, known: str | None) -> bytes:
 def _all_match(root: Path, sums: Mapping[str, str]) -> bool:
     try:
         for path, known in sums.items():
-            with open(f"{root}/{path}", "rb") as file:  # noqa: PTH123 - thousands of them
-                if not is_known(file.read(), known):
-                    return False
+            if not is_known(read_file(f"{root}/{path}"), known):
+                return False
     except OSError:
         return False
     return True
@@ -222,8 +234,7 @@ def fingerprint() -> str:
     for root, endings in ((_PACKAGE, (".py", ".yaml")), (templates, ("",))):
         for name in sorted(_names(root, endings)):
             total.update(f"{name}\0".encode())
-            with open(f"{root}/{name}", "rb") as file:  # noqa: PTH123 - hundreds of them
-                total.update(file.read())
+            total.update(read_file(f"{root}/{name}"))
     return total.hexdigest()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specmill.given_names import GivenModel, GivenNames, GivenOperation
 from specmill.pipeline.lock.facts import Facts, Row, name_lines
@@ -55,7 +55,10 @@ def given_by_facts(facts: Facts) -> GivenNames:
     for key, (place, id_) in facts.get("operation", {}).items():
         arguments = dict(map(_read_entry, orders.get(key, ())))
         named = {name: called[0] for name, called in arguments.items() if called[0]}
-        operations[key] = GivenOperation(place, id_, (*arguments,), named, former.get(key, ()))
+        before = {name: called[1:] for name, called in arguments.items() if called[1:]}
+        operations[key] = GivenOperation(
+            place, id_, (*arguments,), named, former.get(key, ()), before
+        )
     return GivenNames(
         operations,
         {key: values[0] for key, values in facts.get("place", {}).items()},
@@ -70,6 +73,7 @@ def given_by_facts(facts: Facts) -> GivenNames:
             for name, (module, content, *rank) in facts.get("model", {}).items()
         },
         facts.get("resource", {}),
+        facts.get("late", {}),
     )
 
 
@@ -84,20 +88,32 @@ def _rows(names: GivenNames) -> Iterator[Row]:
     for key, one in names.operations.items():
         yield "operation", key, one.place, one.id
         if one.order:
-            named: Mapping[str, str] = one.arguments
-            yield "arguments", key, *(_entry(name, (named.get(name, ""),)) for name in one.order)
+            named, before = one.arguments, one.former_arguments
+            yield (
+                *("arguments", key),
+                *(_entry(name, (named.get(name, ""), *before.get(name, ()))) for name in one.order),
+            )
         if one.former:
             yield "former", key, *one.former
     for path, former in names.resources.items():
         yield "resource", path, *former
+    for module, others in names.late.items():
+        yield "late", module, *others
     for place, name in names.places.items():
         yield "place", place, name
     for name, model in names.models.items():
         yield "model", name, model.module, model.content, model.rank
         if model.fields:
-            yield "fields", name, *(_entry(wire, names) for wire, names in model.fields.items())
+            yield "fields", name, *_entries(model.fields)
         if model.former:
             yield "former", name, *model.former
+
+
+def _entries(names: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    """Write names of the spec with those in code; most models have none but those of the spec."""
+    if {*names.values()} == {_AS_IT_IS} and ":" not in "".join(names):
+        return names
+    return (_entry(name, called) for name, called in names.items())
 
 
 def _entry(name: str, called: tuple[str, ...]) -> str:

@@ -18,6 +18,8 @@ from specmill.pipeline.upkeep.versions import next_version
 from specmill.pipeline.upstream import Pulled, pulled
 from specmill.pipeline.versions import Side, compare_sides, given_by_lock
 from specmill.render.files import FileSet
+from specmill.render.paths import STAGING
+from specmill.render.turns import turn
 from specmill.sources import without_user
 from specmill.surface.formats import FORMATS
 from specmill.surface.policy import Policy
@@ -132,15 +134,15 @@ def _files(
 @contextmanager
 def _beside(source: Path, content: bytes) -> Iterator[Path]:
     """Write a newer source beside the old one, which has the files that it refers to."""
-    source.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(source.suffix, "specmill-", source.parent)
-    newer = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        yield newer
-    finally:
-        newer.unlink()
+    with turn(source.parent):  # which clears what a killed run has left there
+        handle, name = tempfile.mkstemp(source.suffix, STAGING, source.parent)
+        newer = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            yield newer
+        finally:
+            newer.unlink()
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from specmill.pipeline.upstream.addition import (
     entry,
     find,
     in_file,
+    named,
     toml_key,
     with_entry,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "find",
     "in_file",
     "is_elsewhere",
+    "named",
     "pull",
     "pulled",
     "toml_key",

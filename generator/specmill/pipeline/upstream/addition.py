@@ -13,9 +13,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from specmill.diagnostics import Diagnostic, UsageError
+from specmill.pipeline.api_names import suggested
 from specmill.pipeline.lock import PAGE_FILES
-from specmill.sources import fetch
-from specmill.values import dataclass
+from specmill.sources import Titled, fetch, title_in, title_of
+from specmill.values import dataclass, replace
 
 _WHEEL = "google-api-python-client"
 _DOCUMENTS = (
@@ -72,6 +73,17 @@ def in_file(path: Path) -> FoundSpec:
     """Describe a spec on disk, which may be missing yet."""
     suffix = path.suffix.lower()
     return FoundSpec(path.stem.lower(), suffix if suffix in _SUFFIXES else ".json", path)
+
+
+def named(found: FoundSpec) -> FoundSpec:
+    """Name a spec after its title where its file tells nothing of it."""
+    file = f"{found.name}{found.suffix}"
+
+    def titled() -> Titled:
+        return title_of(found.path) if found.path else title_in(found.content, file)
+
+    suggestion = suggested(file, titled)
+    return replace(found, name=suggestion.name, package=found.package or suggestion.package)
 
 
 def ending(content: bytes) -> str:

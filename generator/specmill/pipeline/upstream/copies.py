@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
+from specmill.pipeline.api_names import STDIN, in_folder, source_at
 from specmill.pipeline.lock import checksum, load_lock
 from specmill.pipeline.upstream.addition import FoundSpec, ending, find
-from specmill.sources import without_user
+from specmill.render.files import FileSet
+from specmill.sources import title_in, without_user
 from specmill.values import replace
-
-STDIN = "-"
 
 
 def is_elsewhere(spec: str) -> bool:
@@ -38,7 +38,7 @@ def copied(
     Args:
         spec: An address, ``google:NAME:VERSION`` or ``-``.
         out: The folder.
-        name: What to call it; after the address for None.
+        name: What to call it; after the address, or its title, for None.
         headers: Sent to the server of the address.
         overwrite: Replace a file that no run has put there.
 
@@ -48,14 +48,15 @@ def copied(
     """
     found = _found(spec, headers)
     content = found.path.read_bytes() if found.path else found.content
-    file = out / f"{name or found.name}{found.suffix}"
+    called = f"{found.name}{found.suffix}"
+    name = name or in_folder(called, lambda: title_in(content, called), source_at(spec), out)
+    file = out / f"{name}{found.suffix}"
     before = file.read_bytes() if file.is_file() else None
     if before not in (None, content) and not (overwrite or _is_ours(file, before)):
         hint = "move it away, or replace it with --force"
         raise UsageError(Diagnostic(f"{file} is in the way of the spec", hint=hint))
     folders = [one for one in (out, *out.parents) if not one.exists()]
-    out.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+    FileSet({file.name: content}).write(out)
     try:
         yield file
     except BaseException as error:
@@ -94,7 +95,7 @@ def _is_ours(file: Path, content: bytes | None) -> bool:
 def _restore(file: Path, before: bytes | None, folders: list[Path]) -> None:
     """Make a folder what it was; folders that the run has made are gone, if they are empty."""
     if before is not None:
-        file.write_bytes(before)
+        FileSet({file.name: before}).write(file.parent)
         return
     file.unlink(missing_ok=True)
     for folder in folders:

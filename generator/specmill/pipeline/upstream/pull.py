@@ -10,7 +10,7 @@ from typing import Any
 
 from specmill.config import ApiConfig, Upstream, Workspace, with_values
 from specmill.diagnostics import Diagnostic, UsageError, fail
-from specmill.pipeline.lock import checksum
+from specmill.pipeline.lock import checksum, located
 from specmill.pipeline.normalization import without_prose
 from specmill.render.files import Changes, FileSet
 from specmill.render.turns import turn
@@ -65,14 +65,18 @@ def pull(
             written.
     """
     found = pulled(api, any_version=any_version, ask=False, headers=headers)
-    place = workspace.root / api.source
     assert found.content is not None, "it was not asked with a version"
+    place = located(workspace.root, api.source)
     file = workspace.root / Path(workspace.file).name
     with turn(workspace.root):
-        changes = FileSet({place.name: found.content}).write(place.parent)
+        files: dict[str, str | bytes] = {}
         if any_version and (values := found.settings(api)):
-            text = with_values(file.read_bytes().decode("utf-8"), values)
-            FileSet({file.name: text}).write(workspace.root)
+            files[file.name] = with_values(file.read_bytes().decode("utf-8"), values)
+        if place.is_relative_to(located(workspace.root, ".")):
+            files[api.source] = found.content
+            return FileSet(files).write(workspace.root), found.sha256
+        changes = FileSet({place.name: found.content}).write(place.parent)
+        FileSet(files).write(workspace.root)
         return changes, found.sha256
 
 

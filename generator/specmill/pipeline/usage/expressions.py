@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from specmill.pipeline.usage.types import (
     Class,
@@ -16,6 +15,7 @@ from specmill.pipeline.usage.types import (
     Reached,
     Type,
 )
+from specmill.values import dataclass
 
 _SAME = frozenset(
     {"with_options", "__enter__", "__aenter__", "enter_context", "enter_async_context"}
@@ -36,7 +36,7 @@ _WRAPPERS = frozenset(
 )
 
 
-@dataclass
+@dataclass()
 class Typist:
     """Gives expressions of one scope their types."""
 

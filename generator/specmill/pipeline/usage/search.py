@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.pipeline.usage.clients import ClientTree
 from specmill.pipeline.usage.expressions import Typist
@@ -20,6 +20,7 @@ from specmill.pipeline.usage.types import (
     arguments_of,
     decorators_of,
 )
+from specmill.values import dataclass
 
 _ROUNDS = 4
 """How often the types of a code base are looked at: each round knows what the last one found."""
@@ -60,7 +61,7 @@ def _dotted(path: str) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-@dataclass
+@dataclass()
 class _Search:
     modules: list[Module]
     trees: Sequence[ClientTree]
@@ -217,7 +218,7 @@ class _Search:
         return min(ends, key=lambda one: len(one.name), default=None) if name else None
 
 
-@dataclass
+@dataclass()
 class _Scope:
     """Names of a module, a class or a function."""
 

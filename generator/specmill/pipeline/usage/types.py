@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.pipeline.usage.clients import ClientTree
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True)

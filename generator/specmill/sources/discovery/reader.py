@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import Report, fail
@@ -18,6 +18,7 @@ from specmill.document.shapes import EXTRA
 from specmill.sources.discovery.schemas import read_parameter, read_schema
 from specmill.sources.discovery.servers import read_servers
 from specmill.sources.loading import Source
+from specmill.values import dataclass
 
 _AUTHORIZATION_URL = "https://accounts.google.com/o/oauth2/v2/auth"
 _TOKEN_URL = "https://oauth2.googleapis.com/token"  # noqa: S105 - no secret

@@ -11,6 +11,7 @@ from specmill.sources.loading.files import (
     load_table,
     load_text,
     parse,
+    parse_head,
     read_bytes,
 )
 
@@ -26,6 +27,7 @@ __all__ = [
     "load_table",
     "load_text",
     "parse",
+    "parse_head",
     "read_bytes",
     "unknown_family",
     "without_user",

@@ -6,7 +6,6 @@ import re
 import zlib
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from specmill.diagnostics import Location, SpecmillError, fail
 from specmill.sources.loading.files import MAX_BYTES
+from specmill.values import dataclass
 
 if TYPE_CHECKING:
     import urllib.request
@@ -29,6 +29,9 @@ _NOT_MODIFIED = 304
 _WHOLE = frozenset({200, 203})
 """Statuses with the file itself: not with a part of it, or a promise of it."""
 _HINT = "check the address and the network"
+_HINT_OF_STATUS: dict[int, str] = dict.fromkeys(
+    (401, 403), "the server wants credentials: --header Authorization=VARIABLE sends some"
+)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _USER_INFORMATION = re.compile(r"(?<=//)[^/?#]*@")
 
@@ -99,7 +102,8 @@ def download(
     if isinstance(error, SpecmillError):
         raise error
     reason = without_user(_reason(error))
-    raise fail(f"cannot download {shown}: {reason}", location=place, hint=_HINT) from error
+    hint = _HINT_OF_STATUS.get(getattr(error, "code", 0), _HINT)
+    raise fail(f"cannot download {shown}: {reason}", location=place, hint=hint) from error
 
 
 def without_user(text: str) -> str:

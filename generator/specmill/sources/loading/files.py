@@ -37,7 +37,7 @@ _ENCODINGS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _LOOKS = (
-    ("<", "it looks like HTML or XML; save the spec itself, not a page that shows it"),
+    ("<", "it looks like HTML or XML; give the spec itself, not a page that shows it"),
     ("#%RAML", "it is RAML, which specmill does not read; convert it to OpenAPI first"),
     ("syntax =", "it looks like protobuf; specmill reads the OpenAPI or Swagger made from it"),
     ("schema {", "it looks like GraphQL, which has no HTTP operations to generate"),
@@ -180,19 +180,20 @@ def read_bytes(path: Path, name: str) -> bytes:
     try:
         if path.is_dir():
             raise fail("this is a folder", location=where, hint="name the spec file in it")
-        data = bytearray()
+        size, pieces = 0, list[bytes]()
         with path.open("rb") as file:  # by pieces: a device or a pipe has no size
-            while len(data) <= MAX_BYTES and (piece := file.read(_PIECE)):
-                data += piece
+            while size <= MAX_BYTES and (piece := file.read(_PIECE)):
+                size += len(piece)
+                pieces.append(piece)
     except FileNotFoundError:
         raise fail("no such file", location=where, hint="check the path") from None
     except OSError as error:
         raise fail(f"the file cannot be read: {error.strerror or error}", location=where) from None
     except ValueError:
         raise fail("this is not a possible file name", location=where) from None
-    if len(data) > MAX_BYTES:
+    if size > MAX_BYTES:
         raise fail("the file is larger than 256 MiB", location=where, hint="this is no API spec")
-    return bytes(data)
+    return b"".join(pieces)
 
 
 def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
@@ -219,6 +220,20 @@ def parse(data: bytes, *, name: str, path: Path | None = None) -> Source:
         raise fail(
             "this is neither JSON nor YAML", location=error.diagnostics[0].location, hint=hint
         ) from None
+
+
+def parse_head(data: bytes, *, name: str, until: str) -> Any:
+    """Turn bytes into a tree; of YAML, which takes long, no more than up to a member of the whole.
+
+    Raises:
+        SpecmillError: What is read is neither JSON nor YAML.
+    """
+    data = _without_mark(data, name)
+    if data.lstrip()[:1] in (b"{", b"["):
+        return parse(data, name=name).tree
+    from specmill.sources.loading.yaml_tree import build_head  # noqa: PLC0415 - as above
+
+    return build_head(_filled(data, name), name, until)
 
 
 def _filled(data: bytes, name: str) -> str:
@@ -263,11 +278,19 @@ def _parse_json(data: bytes, name: str) -> tuple[Any, tuple[Diagnostic, ...]]:
     if compact is None:
         text = _decode(data, name)
         raise _too_deep(name, text, depth_offset(text, MAX_DEPTH))
-    # A member that appears twice would silently lose its first value; equal counts of `":` rule
-    # that out at the cost of two searches, and only unequal ones need the exact scan.
-    if compact.count(b'":') != data.count(b'":'):
+    if _may_repeat(data, compact):
         return tree, _repeated(_decode(data, name), name)
     return tree, ()
+
+
+def _may_repeat(data: bytes, compact: bytes) -> bool:
+    """Tell whether an object may have a key twice, whose first value would be lost silently.
+
+    Every member has a colon, and what is in texts has as many in both forms unless it is escaped.
+    So a few quick searches rule out what only a slow scan could tell exactly.
+    """
+    is_escaped = any(colon in data for colon in (b"\\u003a", b"\\u003A"))
+    return is_escaped or compact.count(b":") != data.count(b":")
 
 
 def _broken(error: orjson.JSONDecodeError, text: str, name: str) -> SpecmillError:

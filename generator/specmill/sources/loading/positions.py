@@ -6,10 +6,11 @@ import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.diagnostics import Diagnostic, Location, Severity
 from specmill.document import pointers
+from specmill.values import dataclass
 
 _CONFLICT = re.compile(r"^<<<<<<< ", re.MULTILINE)
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
@@ -17,6 +17,7 @@ import yaml
 from specmill.diagnostics import Diagnostic, Location, SpecmillError, fail
 from specmill.document import pointers
 from specmill.sources.loading.positions import Positions, conflict_in, key_twice
+from specmill.values import dataclass
 
 MAX_DEPTH = 200
 _DEPTH_OF_PARSER = "nesting depth"
@@ -78,6 +79,13 @@ def build(text: str, name: str) -> tuple[Any, tuple[Diagnostic, ...]]:
     builder = _Builder(name)
     tree = builder.run(text)
     return tree, tuple(builder.repeated)
+
+
+def build_head(text: str, name: str, until: str) -> Any:
+    """Build the tree of a document up to a member of it; all of it where it has no such member."""
+    builder = _HeadBuilder(name, until)
+    builder.run(text)
+    return builder.frames[0].value if builder.frames else builder.result
 
 
 def locate(text: str) -> Positions:
@@ -323,6 +331,20 @@ class _Builder:
 
     def _place(self, mark: Any) -> Location:
         return Location(self.name, mark.line + 1, mark.column + 1)
+
+
+class _HeadBuilder(_Builder):
+    """A builder that stops behind one member of the outermost mapping."""
+
+    def __init__(self, name: str, until: str) -> None:
+        super().__init__(name)
+        self.until = until
+
+    def _events(self, text: str) -> Iterator[Any]:
+        for event in super()._events(text):
+            yield event
+            if len(self.frames) == 1 and self.until in self.frames[0].value:
+                return
 
 
 def _copy(value: Any) -> Any:

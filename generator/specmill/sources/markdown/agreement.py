@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from specmill.diagnostics import Diagnostic, Location
 from specmill.document import pointers
@@ -13,6 +12,7 @@ from specmill.sources.loading import Source
 from specmill.sources.markdown.bindings import FILE_NAME, Binding, Bindings
 from specmill.sources.markdown.page import Method, Page
 from specmill.sources.repairs.checks import raise_all
+from specmill.values import dataclass
 
 _PATH = re.compile(r"(?:\w+: )?(\w+)")
 """The first field of a path into an answer, behind the class that shows it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,6 +18,8 @@ from specmill.values import dataclass
 
 _REFERENCE = re.compile(r"(?<!\w)\[([^\[\]]+)\](?:\[[^\[\]]*\])?")
 """A link to an address that stands elsewhere on the page."""
+_SHORT = re.compile(r"(?<![\]\w])\[([^\[\]]+)\](?:\[\])?(?![\[(:])")
+"""A link whose address stands below its own text."""
 _MARKED = re.compile(r"[\\`*_\[<&!]")
 _OPENING = re.compile(r"<(/?)(?:table|pre|ul|ol|dl)\b", re.IGNORECASE)
 _LOWEST = 6
@@ -94,9 +96,22 @@ def _plain(token: Token) -> str:
 def blocks(source: Source, report: Report) -> list[Block]:
     """Read the blocks of a page in its order; odd tables are read and reported."""
     lines = _without_front_matter(source.text.split("\n"))
-    found = list(_blocks(_PARSER.parse("\n".join(lines)), lines, source, report))
+    known: dict[str, Any] = {}
+    tokens = _PARSER.parse("\n".join(lines), known)
+    if references := known.get("references"):
+        lines = [_written_out(line, references) if "|" in line else line for line in lines]
+    found = list(_blocks(tokens, lines, source, report))
     _report_open_rows(found, lines, source, report)
     return found
+
+
+def _written_out(row: str, references: Mapping[str, Any]) -> str:
+    """Write links of a row whose addresses stand elsewhere, ``[Pet]``, with an address."""
+
+    def link(found: re.Match[str]) -> str:
+        return f"[{found[1]}](#)" if found[1].upper() in references else found[0]
+
+    return _SHORT.sub(link, row)
 
 
 def _without_front_matter(lines: list[str]) -> list[str]:

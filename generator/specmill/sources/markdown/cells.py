@@ -10,11 +10,12 @@ import re
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.sources.markdown.dialect import Dialects
 from specmill.sources.markdown.types import NotAType, schema_of
+from specmill.values import dataclass
 
 _FULL_WIDTH = str.maketrans("（），：；＝｜［］＜＞“”‘’　", "(),:;=|[]<>\"\"'' ")
 _MARKS = re.compile(r"\(([^()]*)\)\s*\Z")

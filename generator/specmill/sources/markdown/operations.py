@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.document import pointers
@@ -18,6 +18,7 @@ from specmill.sources.markdown.page import Method, Parameter, undocumented_metho
 from specmill.sources.markdown.rows import is_nothing
 from specmill.sources.markdown.schemas import DOCUMENTED, Schemas, declared_type, described
 from specmill.text import pascal_case
+from specmill.values import dataclass
 
 UNBOUND = "x-specmill-unbound"
 _JSON = "application/json"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.document import pointers
 from specmill.sources.loading import Source
 from specmill.sources.markdown.cells import Declared
 from specmill.sources.markdown.code import Attribute, Call, EnumMember, Listing
+from specmill.values import dataclass
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 
 from specmill.diagnostics import Location, Report
@@ -15,6 +15,7 @@ from specmill.sources.markdown.code import Attribute, Call, Listing, calls, list
 from specmill.sources.markdown.dialect import ROLES, Dialects, fold
 from specmill.sources.markdown.page import Attributes, Method, Model, Page, Parameter
 from specmill.sources.markdown.rows import Columns, Rows
+from specmill.values import dataclass
 
 _CLASS_NAME = re.compile(r"[A-Z]\w*\Z")
 _WORD = re.compile(r"\w+", re.ASCII)

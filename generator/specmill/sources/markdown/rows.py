@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from specmill.diagnostics import Location, Report
@@ -20,6 +19,7 @@ from specmill.sources.markdown.cells import (
 )
 from specmill.sources.markdown.dialect import Dialects, fold
 from specmill.sources.markdown.page import Parameter
+from specmill.values import dataclass
 
 _NO_DEFAULT = {"", "-", "—", "–"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import Diagnostic
@@ -18,6 +18,7 @@ from specmill.sources.markdown.page import Model, Page
 from specmill.sources.markdown.types import NotAType, schema_of
 from specmill.sources.repairs.checks import raise_all
 from specmill.sources.repairs.schemas import modernize
+from specmill.values import dataclass
 
 DOCUMENTED = "x-specmill-documented"
 _COMPONENTS = "/components/schemas"

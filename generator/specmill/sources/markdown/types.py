@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
+
+from specmill.values import dataclass
 
 _TOKEN = re.compile(r"""\s*([\w.\-]+(?:\s+[\w.\-]+)*|"[^"]*"|'[^']*'|\[\]|[\[\]<>,|?])\s*""")
 _OR = re.compile(r"\s+or\s+")

@@ -117,9 +117,9 @@ def _set_operations_aside(node: dict[str, Any], path: Path, where: Origins, repo
         pointer = pointer_of((path, key))
         if not pointer.startswith("/components/pathItems/"):
             report.warn(
-                f"`{key}` can stand in a path alone; kept under {EXTRA}",
+                f"`{key}` of OpenAPI 3.2 is supported in paths alone; kept under {EXTRA}",
                 location=where.locate(pointer),
-                code="unknown-field",
+                code="not-supported",
             )
         node.setdefault(EXTRA, {})[key] = node.pop(key)
 

@@ -6,13 +6,14 @@ The normal form refers by pointers alone. ``$id`` would change what they mean, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import fail, nearest
 from specmill.document.shapes import EXTRA
 from specmill.sources.loading import Source
 from specmill.sources.references.index import TargetIndex
+from specmill.values import dataclass
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
@@ -32,6 +32,8 @@ from specmill.sources.references.inlining import FILE, MAX_COPIED
 from specmill.sources.references.library import Library, nearest_to
 from specmill.sources.repairs.checks import check_part
 from specmill.sources.repairs.mending import Inline, Mending
+from specmill.sources.repairs.schemas import schema_of_value
+from specmill.values import dataclass
 
 _INLINE = ("paths", "pathItems")
 """Path items are put where they are used: few tools follow references to them."""
@@ -324,8 +326,8 @@ class _Bundler:
         except LookupError:
             hint = nearest_to(tree, pointer)
             raise fail(f"`$ref` {reference!r} leads nowhere", location=place, hint=hint) from None
-        if isinstance(part, bool) and record.name == "Schema":
-            part = {} if part else {"not": {}}
+        if record is SCHEMA and not isinstance(part, dict):
+            part = self._schema(reference, part, place)
         if not isinstance(part, dict):
             what = f"`$ref` {reference!r} leads to {describe(part)}"
             raise fail(what, location=place, hint="expected an object")
@@ -337,6 +339,17 @@ class _Bundler:
         own: dict[str, Any] = orjson.loads(content)  # parts may overlap
         checked = check_part(target, own, record, pointer, self.report, self.family, self.inline)
         return own, checked.moved
+
+    def _schema(self, reference: str, value: Any, place: Location) -> Any:
+        """Return the schema that a value stands for; the value itself where it does for none."""
+        if isinstance(value, bool):
+            return {} if value else {"not": {}}
+        meant = schema_of_value(reference, value)
+        if meant is not None:
+            words = ", ".join(f"`{key}`" for key in meant)
+            what = f"`$ref` {reference!r} leads to no schema; taken as {words}"
+            self.report.warn(what, location=place, code="reference-to-value")
+        return value if meant is None else meant
 
     def _mapping(self, use: _Use) -> None:
         mapping = use.node["mapping"]

@@ -7,11 +7,12 @@ section 8.2), also in extensions and in schemas that stand where they are used.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
 from specmill.document import pointers
+from specmill.values import dataclass
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 _VALUES = frozenset({"default", "example", "examples", "enum", "const", "value"})

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
@@ -34,6 +33,7 @@ from specmill.document.shapes import (
 from specmill.sources.loading import Source
 from specmill.sources.references.library import Library, nearest_to
 from specmill.sources.repairs.mending import Mending, set_aside
+from specmill.values import dataclass
 
 MAX_COPIED = 64 * 1024 * 1024
 """Bytes of JSON that references of one spec may put in their own place."""
@@ -59,7 +59,7 @@ class Inliner:
         if path is None or not isinstance(base, Source):
             return False
         reference, pointer = holder["$ref"], pointer_of(path)
-        if isinstance(shape, Leaf) and reference.startswith("#"):
+        if isinstance(shape, Leaf) and shape.prose and reference.startswith("#"):
             return False  # the repair of texts knows it
         if shape is MEDIA_TYPE and _OF_SCHEMA.search(reference):
             return False  # it is meant for the schema within

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -22,6 +22,7 @@ from specmill.sources.loading import (
     without_user,
 )
 from specmill.sources.references.index import TargetIndex
+from specmill.values import dataclass
 
 _MOST_COMPARED = 2_000
 """Files that one that does not exist is compared with."""

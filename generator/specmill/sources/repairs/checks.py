@@ -32,6 +32,7 @@ from specmill.sources.repairs.routes import (
     mend_paths,
     mend_security,
     mend_variables,
+    scheme_at,
 )
 from specmill.sources.repairs.schemas import mend_defaults, mend_well_known
 from specmill.sources.repairs.values import mend_value
@@ -232,6 +233,7 @@ def _security(document: Document, finder: Finder | None, report: Report) -> None
     asked += [(source.pointer, source.node) for source in source_operations(root)]
     for pointer, holder in asked:
         for index, requirement in enumerate(holder.get("security", ())):
+            _name_schemes(root, requirement)
             for name in [name for name in requirement if name not in known]:
                 place = f"{pointer}/security/{index}"
                 meant = mend_security(finder, requirement, name) if finder is not None else None
@@ -243,6 +245,15 @@ def _security(document: Document, finder: Finder | None, report: Report) -> None
                     location=document.locate(place),
                     code="security-undeclared",
                 )
+
+
+def _name_schemes(root: dict[str, Any], requirement: dict[str, Any]) -> None:
+    """Name the security schemes that a requirement says the addresses of."""
+    if not any("#" in one for one in requirement):
+        return
+    named = {scheme_at(root, one) or one: scopes for one, scopes in requirement.items()}
+    requirement.clear()
+    requirement.update(named)
 
 
 def _declared(document: Document, source: SourceOperation, report: Report) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,6 +12,7 @@ from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.openapi_shapes import OPENAPI, SCHEMA
 from specmill.document.shapes import (
+    Choice,
     ListOf,
     MapOf,
     Path,
@@ -21,12 +22,14 @@ from specmill.document.shapes import (
     shape_at,
 )
 from specmill.sources.repairs.finder import Finder
-from specmill.sources.repairs.nodes import mend_node
+from specmill.sources.repairs.parts import PARTS, mend_part
 from specmill.sources.repairs.references import (
     NOWHERE,
     give_up,
     lose_parameters,
+    mend_mapping,
     mend_reference,
+    mend_siblings,
 )
 from specmill.sources.repairs.schemas import LOOKED_AT, TYPES, mend_schema
 
@@ -46,7 +49,7 @@ def follow_references(document: Document, finder: Finder | None) -> Iterator[Dia
         reference = node.get("$ref")
         if finder is not None and (reference is None or len(node) > 1):
             if record is not SCHEMA:
-                mend_node(finder, node, record, path)
+                _mend_node(finder, node, record, path)
             elif node.get("type", "string") not in _TYPES or not LOOKED_AT.isdisjoint(node):
                 mend_schema(finder, node, path)
         if reference is None or not record.component or not isinstance(reference, str):
@@ -61,6 +64,16 @@ def follow_references(document: Document, finder: Finder | None) -> Iterator[Dia
             lost.append((node, record.component, path))
     yield from _lost(document, lost, good, finder)
     _shorten(document)
+
+
+def _mend_node(finder: Finder, node: dict[str, Any], record: Record, path: Path) -> None:
+    """Repair one object in place."""
+    if record in PARTS and "$ref" not in node:
+        mend_part(finder, node, record, path)
+    elif "$ref" in node and record.component not in ("", "pathItems"):
+        mend_siblings(finder, node, path)
+    elif record.name == "Discriminator":
+        mend_mapping(finder, node, path)
 
 
 def _lost(
@@ -156,7 +169,7 @@ def _follow(
         if not isinstance(target, dict):
             return (
                 f"`$ref` {spelled(reference)!r} leads to {describe(target)}",
-                "expected an object",
+                _around(reference, section, spelled),
             )
         other = _other_kind(reference, section) if kind is None else ""
         if other:
@@ -176,6 +189,18 @@ def _other_kind(reference: str, section: str) -> str:
     if isinstance(shape, Record):
         return "" if shape.component == section else f"an object {shape.name}"
     return f"all of `{keys[-1]}`" if isinstance(shape, MapOf | ListOf) else ""
+
+
+def _around(reference: str, section: str, spelled: Callable[[str], str]) -> str:
+    """Write a hint for a reference into an object: the one of the right kind around."""
+    keys = pointers.keys(unquote(reference[1:]))
+    for end in range(len(keys) - 1, 0, -1):
+        shape = shape_at(OPENAPI, keys[:end])
+        if isinstance(shape, Choice):
+            shape = shape.shapes.get(dict)
+        if isinstance(shape, Record) and shape.component == section:
+            return f"expected an object, such as {spelled(pointers.join('#', *keys[:end]))!r}"
+    return "expected an object"
 
 
 def _as_in_source(family: str, reference: str) -> str:

@@ -22,6 +22,7 @@ from specmill.document.openapi_shapes import (
 )
 from specmill.document.shapes import REPAIRED, Path, Record, describe
 from specmill.sources.repairs.finder import Finder, Found, Spot
+from specmill.sources.repairs.gateways import any_body
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.security_schemes import SCHEMES
 
@@ -292,7 +293,10 @@ PARTS: dict[Record, tuple[tuple[Row, str], ...]] = {
     HEADER: _VALUE,
     LINK: ((Row("link-parameter-text", _link_texts), "parameters"),),
     RESPONSE: ((Row("media-type-spelling", _content), "content"),),
-    REQUEST_BODY: ((Row("media-type-spelling", _content), "content"),),
+    REQUEST_BODY: (
+        (Row("media-type-spelling", _content), "content"),
+        (Row("gateway-body", any_body), "content"),
+    ),
     OPERATION: (
         (Row("operation-id-empty", _empty_id), "operationId"),
         (Row("responses-empty", _no_responses), "responses"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 from urllib.parse import quote, unquote
@@ -13,12 +13,13 @@ from specmill.document.document import Document
 from specmill.document.openapi_shapes import METHODS, OPENAPI
 from specmill.document.operations import SourceOperation
 from specmill.document.origins import Origin, Origins
-from specmill.document.shapes import REPAIRED, Path, nodes
+from specmill.document.shapes import EXTRA, REPAIRED, Path, nodes
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row
 from specmill.sources.repairs.parts import parameter_key
 from specmill.values import dataclass
 
+_SCHEMES = "/components/securitySchemes/"
 _ODD = re.compile(r"[?#\s<*]|/:|\{[^{}]*[:=]|\{\+|(?:\+|\.{3})\}")
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SIGN = re.compile(r"[.^$*+?()\[\]{}|\\]")
@@ -368,6 +369,15 @@ def mend_operation_id(finder: Finder, operation: dict[str, Any], here: str, firs
         hint=f"it is first used at {finder.document.locate(f'{first}/operationId')}",
         code="operation-id-duplicate",
     )
+
+
+def scheme_at(root: Mapping[str, Any], address: str) -> str | None:
+    """Return the security scheme that a requirement names by its address, as OpenAPI 3.2 may."""
+    own, mark, fragment = address.partition("#")
+    name = pointers.unescape(unquote(fragment).removeprefix(_SCHEMES))
+    is_here = own in ("", root.get("$self"), root.get(EXTRA, {}).get("$self"))
+    known = root.get("components", {}).get("securitySchemes", {})
+    return name if mark and is_here and fragment.startswith(_SCHEMES) and name in known else None
 
 
 def mend_security(finder: Finder, requirement: dict[str, Any], name: str) -> str | None:

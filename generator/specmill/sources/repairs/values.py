@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from specmill.document import pointers
@@ -24,6 +23,7 @@ from specmill.sources.repairs.fields import schema_for_content
 from specmill.sources.repairs.lacks import mend_missing
 from specmill.sources.repairs.mending import ABSENT, Mending, Row
 from specmill.sources.repairs.schemas import is_type_word
+from specmill.values import dataclass
 
 _FLAGS = {
     **dict.fromkeys(("true", "yes", "on", "required", "mandatory"), True),
@@ -359,6 +359,8 @@ def _listed(odd: Odd) -> Becomes:
     if path[1] == "examples":
         shown = [item["value"] if _has_value(item) else item for item in value.values()]
         return shown, "taken as a list of the values"
+    if value.keys() == {"$ref"}:  # nobody could follow it
+        return None
     if path[1] == "enum":
         return list(value), "taken as a list of the keys"
     if isinstance(inner, Record) and _is_map(value, inner):

@@ -147,7 +147,7 @@ def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, An
     if required:
         form["required"] = required
     media_types = forms_of(consumes)
-    if any(spec.get("type") == "file" for spec in fields):
+    if any(_has_files(spec) for spec in fields):
         media_types = [MULTIPART]
     content: dict[str, Any] = {}
     for kind in media_types or [URLENCODED]:
@@ -158,6 +158,11 @@ def read_form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, An
     if required:
         body["required"] = True
     return body
+
+
+def _has_files(spec: dict[str, Any]) -> bool:
+    """Tell whether a field of a form is a file or a list of files."""
+    return "file" in (spec.get("type"), spec.get("items", {}).get("type"))
 
 
 def _encoding(separator: str, extra: dict[str, Any]) -> dict[str, Any]:

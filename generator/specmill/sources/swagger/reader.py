@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from specmill.diagnostics import Report, fail
@@ -16,6 +16,7 @@ from specmill.sources.repairs.places import spell_place
 from specmill.sources.repairs.schemas import NULL_MEMBER, modernize, read_file
 from specmill.sources.swagger.operations import Defaults, Operations
 from specmill.sources.swagger.parameters import map_name
+from specmill.values import dataclass
 
 _SECTIONS = (
     ("#/definitions/", "#/components/schemas/"),

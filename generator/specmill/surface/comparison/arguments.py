@@ -183,7 +183,13 @@ class ArgumentComparison:
         if old == new:
             return
         if old.name != new.name:
-            self._tell("argument-renamed", "has another name", old.name, new.name)
+            is_kept = old.name in new.former
+            rule = "argument-name-deprecated" if is_kept else "argument-renamed"
+            text = "the old name is deprecated" if is_kept else "has another name"
+            self._tell(rule, text, old.name, new.name)
+        for name in old.former:
+            if name not in (new.name, *new.former):
+                self._tell("argument-renamed", "the deprecated name is gone", name, new.name)
         self._compare_presence()
         if old.positional and not new.positional:
             self._tell("argument-kind", "may no longer be given by place")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.surface.levels import Level
 from specmill.surface.rules import RULES
+from specmill.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from specmill.model.api import Api, operations_of
 from specmill.model.constraints import NO_BOUNDS
@@ -13,15 +13,15 @@ from specmill.model.types import TypeRef
 from specmill.surface.reading.arguments import read_arguments, without_module
 from specmill.surface.reading.names import NamedTypes
 from specmill.surface.reading.places import Places
-from specmill.surface.value import Content, Method
+from specmill.surface.value import Argument, Content, Method
 from specmill.targets.constraint_words import sentences
 from specmill.targets.python.arguments import Signature, accepted, offered, signature_of
 from specmill.targets.python.call_kinds import kind_of
 from specmill.targets.python.imports import Imports
 from specmill.targets.python.module_types import ModuleTypes
-from specmill.targets.python.names import PythonNames
+from specmill.targets.python.names import PythonNames, former_arguments
 from specmill.targets.python.views import RequestWriter
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _COMPARED_OTHERWISE = frozenset(
     (
@@ -64,7 +64,10 @@ class MethodReader:
             path=operation.path,
             former=tuple(self.names.former.get(operation.pointer, ())),
             form=_form(operation),
-            arguments=read_arguments(operation, signature, self.types, self.places),
+            arguments=_with_former(
+                read_arguments(operation, signature, self.types, self.places),
+                former_arguments(operation),
+            ),
             content=_content(operation.body),
             returns=self.types.perhaps(operation.returns),
             returned=without_module(kind.typed(kind.returns)) or "None",
@@ -120,6 +123,18 @@ class MethodReader:
         if operation.stream_flag:
             found["flag"] = operation.stream_flag
         return found
+
+
+def _with_former(
+    arguments: tuple[Argument, ...], former: Mapping[str, str]
+) -> tuple[Argument, ...]:
+    """Return arguments with the names that they had: these to those that they have."""
+    if not former:
+        return arguments
+    return tuple(
+        replace(one, former=tuple(old for old, new in former.items() if new == one.name))
+        for one in arguments
+    )
 
 
 def _form(operation: Operation) -> str:

@@ -96,6 +96,12 @@ _ARGUMENTS = rules_of(
         "`/trees/{id}` becomes `/trees/{treeId}`: `get(id=1)` is a TypeError.",
     ),
     (
+        "argument-name-deprecated",
+        _BEHAVIOUR,
+        "An argument has another name; the old one goes on working and is deprecated.",
+        "The same with the lock file of the run before: `get(id=1)` warns.",
+    ),
+    (
         "argument-became-required",
         _BREAKING,
         "An argument must be given now.",

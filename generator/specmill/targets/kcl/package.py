@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specmill.diagnostics import fail
 from specmill.render.engine import Engine, template_root
@@ -12,6 +11,7 @@ from specmill.targets.kcl.names import KclNames, choose_names
 from specmill.targets.kcl.reserved import CONSTRAINTS, KEYWORDS
 from specmill.targets.kcl.spelling import free
 from specmill.targets.kcl.views import model_files, page_view, provider_view, resource_files
+from specmill.values import dataclass
 
 
 class KclTarget:

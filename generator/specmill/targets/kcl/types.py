@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specmill.model.api import Api
 from specmill.model.models import ModelKind
@@ -21,6 +21,7 @@ from specmill.model.types import (
     UnionOf,
 )
 from specmill.targets.kcl.spelling import is_plain, text
+from specmill.values import dataclass
 
 ANY = "any"
 _SCALARS = {

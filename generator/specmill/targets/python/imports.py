@@ -6,7 +6,9 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from specmill.values import dataclass
 
 _NUMBERED = re.compile(r"(\D*)(\d*)")
 

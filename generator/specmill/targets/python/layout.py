@@ -12,6 +12,7 @@ from specmill.model.operations import Operation, Webhook
 from specmill.model.references import model_references, references
 from specmill.model.types import Named, without_null
 from specmill.naming import Wanted, resolve
+from specmill.targets.python.circles import late_imports, without_circles
 from specmill.targets.python.reserved import MODULES
 from specmill.targets.python.spelling import identifier, module_name
 
@@ -65,7 +66,11 @@ def model_modules(api: Api) -> ModelModules:
     return api.modules or lay_out_models(api)
 
 
-def lay_out_models(api: Api, given: Mapping[str, str] | None = None) -> ModelModules:
+def lay_out_models(
+    api: Api,
+    given: Mapping[str, str] | None = None,
+    late: Mapping[str, Collection[str]] | None = None,
+) -> ModelModules:
     """Choose the module of each model.
 
     Models that the same services reach stand together. A model is reached by every service that
@@ -76,8 +81,9 @@ def lay_out_models(api: Api, given: Mapping[str, str] | None = None) -> ModelMod
 
     Args:
         api: The API.
-        given: Model key to the module where an earlier run had it: there it stays, unless modules
-            would then import each other in a circle.
+        given: Model key to the module where an earlier run had it: there it stays, unless an alias
+            of another module needs it, and modules would import each other in a circle.
+        late: What an earlier run noted as :attr:`ModelModules.late`.
     """
     edges = _edges(api)
     services = _services_by_model(api, edges)
@@ -94,9 +100,25 @@ def lay_out_models(api: Api, given: Mapping[str, str] | None = None) -> ModelMod
     modules = {key: kept.get(key, names[group]) for group, keys in groups.items() for key in keys}
     if not kept:
         return ModelModules(modules, {names[group]: tuple(sorted(group)) for group in groups})
-    modules = without_circles(modules, kept, edges)
+    known = {
+        module_name(one): set(map(module_name, others)) for one, others in (late or {}).items()
+    }
+    at_once = {key: edges[key] for key, model in api.models.items() if is_read_at_once(model)}
+    modules = without_circles(modules, kept, edges, at_once)
     ordered = {key: modules[key] for keys in groups.values() for key in keys}
-    return ModelModules(ordered, _services_by_module(ordered, groups))
+    return ModelModules(
+        ordered,
+        _services_by_module(ordered, groups),
+        late_imports(ordered, edges, at_once, known),
+    )
+
+
+def is_read_at_once(model: Model) -> bool:
+    """Tell whether what a model is made of is needed when its module loads.
+
+    Aliases are made there. The fields of a class are looked at when it is first used.
+    """
+    return model.kind is not ModelKind.OBJECT
 
 
 def _home(keys: Sequence[str], kept: Mapping[str, str]) -> str:
@@ -253,92 +275,3 @@ def _head(models: Sequence[str], edges: Mapping[str, tuple[str, ...]]) -> str:
             seen |= reached
             sizes[key] = len(reached)
     return max((key for key in models if key in sizes), key=sizes.__getitem__)
-
-
-def without_circles(
-    modules: Mapping[str, str], kept: Collection[str], edges: Mapping[str, Iterable[str]]
-) -> dict[str, str]:
-    """Move as few models as need be, so that no modules import each other in a circle.
-
-    In a circle one module takes what it needs of the others, so that it imports none of them: the
-    one for which the fewest lines change, those of imports of what stood elsewhere before.
-
-    Args:
-        modules: Model key to module.
-        kept: Keys of models that stood there before.
-        edges: Model key to the models that it is made of.
-    """
-    settled = dict(modules)
-    while circle := _circle(settled, edges):
-        taken = {module: _needed(module, circle, settled, edges) for module in circle}
-        importers = _importers(settled, edges)
-        _, module = min(
-            (sum(1 + len(importers[one]) for one in taken[name] if one in kept), name)
-            for name in circle
-        )
-        settled.update(dict.fromkeys(taken[module], module))
-    return settled
-
-
-def _importers(
-    modules: Mapping[str, str], edges: Mapping[str, Iterable[str]]
-) -> defaultdict[str, set[str]]:
-    """Return the other modules that import each model."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for key, others in edges.items():
-        for other in others:
-            if modules[other] != modules[key]:
-                found[other].add(modules[key])
-    return found
-
-
-def _needed(
-    module: str,
-    circle: Collection[str],
-    modules: Mapping[str, str],
-    edges: Mapping[str, Iterable[str]],
-) -> set[str]:
-    """Return the models of other modules of a circle that one module is made of."""
-    found: set[str] = set()
-    pending = [key for key, own in modules.items() if own == module]
-    seen = set(pending)
-    while pending:
-        for other in edges[pending.pop()]:
-            if other not in seen and modules[other] in circle:
-                seen.add(other)
-                found.add(other)
-                pending.append(other)
-    return found
-
-
-def _circle(modules: Mapping[str, str], edges: Mapping[str, Iterable[str]]) -> frozenset[str]:
-    """Return modules that import each other in a circle; nothing where there are none."""
-    imports: defaultdict[str, set[str]] = defaultdict(set)
-    for key, others in edges.items():
-        own = modules[key]
-        imports[own].update(module for one in others if (module := modules[one]) != own)
-    left = {module: set(imports[module]) for module in modules.values()}
-    while free := [module for module, needed in left.items() if needed.isdisjoint(left)]:
-        for module in free:
-            del left[module]
-    if not left:
-        return frozenset()
-    reached = {module: {*_imported(module, imports)} for module in left}
-    circles = [
-        frozenset(one for one in others if module in reached.get(one, ()))
-        for module, others in reached.items()
-        if module in others
-    ]
-    return min(circles, key=sorted)
-
-
-def _imported(start: str, imports: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    """Yield the modules that one imports, also by way of others; itself in a circle."""
-    seen: set[str] = set()
-    pending = [start]
-    while pending:
-        for module in imports.get(pending.pop(), ()):
-            if module not in seen:
-                seen.add(module)
-                pending.append(module)
-                yield module

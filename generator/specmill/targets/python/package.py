@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import NamedTuple
@@ -42,6 +41,7 @@ from specmill.targets.python.views import (
     webhooks_view,
 )
 from specmill.text import snake_case
+from specmill.values import dataclass, replace
 
 _RUNTIME = "_runtime"
 _FIELDS_PER_OPERATION = 16

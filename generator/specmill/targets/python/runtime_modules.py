@@ -8,8 +8,9 @@ from pathlib import Path
 
 from specmill.render.engine import Engine, template_root
 
-_IMPORTED = re.compile(r"""^\s*from (\.+)([\w.]*) import |["'](\.+)([\w.]+):""", re.MULTILINE)
-"""Imports of one module of the runtime by another, also late ones by reference."""
+_IMPORTED = re.compile(r"^[ \t]*from (\.+)([\w.]*) import ", re.MULTILINE)
+_NAMED = re.compile(r"""["'](\.+)([\w.]+):""")
+"""Imports of one module of the runtime by another, and late ones by reference."""
 
 
 def needed_modules(
@@ -46,8 +47,7 @@ def shared_runtime(templates: Sequence[Path]) -> dict[str, str]:
 def _imports(path: str, text: str) -> Iterator[str]:
     """Yield the modules of the runtime, with dots, that one of its modules imports."""
     folders = path.split("/")[:-1]
-    for match in _IMPORTED.findall(text):
-        dots, name = match[:2] if match[0] else match[2:]
+    for dots, name in (*_IMPORTED.findall(text), *_NAMED.findall(text)):
         above = folders[: len(folders) + 1 - len(dots)]
         yield ".".join([*above, name])
 

@@ -208,7 +208,7 @@ def paragraphs(
     """
     summary, rest, is_title = "", "", False
     if docs.summary or docs.description:
-        summary, rest, is_title = _summary(docs, name, keeps_title=keeps_title)
+        summary, rest, is_title = _parted(docs, name, keeps_title=keeps_title)
     if docs.deprecated and not _says_deprecated(summary):
         notes = [*notes, DEPRECATED]
     width = WIDTH - indent
@@ -233,7 +233,7 @@ def paragraphs(
 
 def title_of(docs: Docs, name: str) -> str:
     """Return the title that the spec gives a thing, as a sentence; empty where it gives none."""
-    summary, _, is_title = _summary(docs, name, keeps_title=True)
+    summary, _, is_title = _parted(docs, name, keeps_title=True)
     if is_title and docs.deprecated and not _says_deprecated(summary):
         return f"{summary} {DEPRECATED}"
     return summary if is_title else ""
@@ -243,7 +243,7 @@ def sentence(docs: Docs, name: str) -> str:
     """Return all that the spec says of a thing as one run of text, for a line of an ``Args``
     section.
     """
-    summary, rest, _ = _summary(docs, name)
+    summary, rest, _ = _parted(docs, name)
     flat = " ".join(f"{summary} {rest}".split())
     if not docs.deprecated or _says_deprecated(flat):
         return flat
@@ -260,10 +260,14 @@ def first_paragraph(text: str, *, indent: int, then: str = "") -> str:
     return "\n".join(wrap(flat, WIDTH - indent - 6))
 
 
-@lru_cache(maxsize=65536)  # parameters, and many fields, say the same in many places
-def _summary(docs: Docs, name: str, *, keeps_title: bool = False) -> tuple[str, str, bool]:
+def _parted(docs: Docs, name: str, *, keeps_title: bool = False) -> tuple[str, str, bool]:
     """Part what is said of a thing; tells whether the first part is a title of the spec's."""
-    summary, description = _plain(docs.summary), _plain(docs.description)
+    return _summary(docs.summary, docs.description, name, keeps_title)
+
+
+@lru_cache(maxsize=65536)  # parameters, and many fields, say the same in many places
+def _summary(summary: str, description: str, name: str, keeps_title: bool) -> tuple[str, str, bool]:
+    summary, description = _plain(summary), _plain(description)
     summary, _, more = summary.partition("\n\n")
     if more:
         description = f"{more}\n\n{description}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ssl
-from dataclasses import dataclass
 from functools import cached_property
 
+from ..records import dataclass
 from .endpoints import DEFAULT_UNIVERSE, Endpoint, load_certificate
 
 

@@ -10,7 +10,6 @@ import base64
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypeVar
 from urllib.parse import quote_plus
 
@@ -18,6 +17,7 @@ import httpx2
 
 from ..data.json_shapes import is_array, is_object
 from ..errors.api_errors import ConfigurationError, CredentialsError
+from ..records import dataclass
 from ..requests.environment import variable
 from ..requests.forks import renew_in_children
 from ..requests.redaction import Secret, header_secret
@@ -38,7 +38,7 @@ _SECRETS = ("client_secret", "password", "refresh_token")
 _FORM = "application/x-www-form-urlencoded"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OAuth2(BearerToken):
     """A security scheme whose tokens a client can fetch; addresses may be relative to the API's."""
 

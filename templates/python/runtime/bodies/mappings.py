@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache, cached_property, partial
@@ -21,6 +20,7 @@ from ..data.json_shapes import is_array, is_object
 from ..data.texts import format_date
 from ..data.unions import Tagged
 from ..data.wire import text
+from ..records import dataclass
 
 _Writer: TypeAlias = Callable[[Any], Any]
 
@@ -225,7 +225,7 @@ def _of_model(model: type[BaseModel], given: Mapping[Any, Any]) -> Mapping[Any, 
     return {**fields.constants, **given, **changed} if fields.constants or changed else given
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Fields:
     """What is known of a model's fields, by wire names."""
 

@@ -14,12 +14,12 @@ from collections.abc import (
     Iterator,
     Sequence,
 )
-from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 from ..data.json_shapes import is_array, is_model, is_object
+from ..records import dataclass, replace
 
 FileContent: TypeAlias = str | os.PathLike[str] | IO[bytes] | bytes
 """A path (``str`` or ``PathLike``), a file open for reading bytes, or the bytes themselves."""
@@ -56,7 +56,7 @@ READ_SIZE = 256 * 1024
 """Bytes that are read, or sent, at a time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Content that can be read once, or again and again from where it started."""
 

@@ -10,7 +10,7 @@ import httpx2
 
 from ..auth.credentials import Signature
 from ..auth.login import Session, wants_renewal
-from ..bodies.upload_streams import can_resend
+from ..bodies.upload_streams import can_resend, is_of_content
 from ..data.omission import Omit
 from ..errors.api_errors import TransportError
 from ..requests.options import RequestOptions
@@ -151,6 +151,8 @@ class Call(Generic[T]):
         Raises:
             TransportError: There is to be no other try.
         """
+        if is_of_content(error, self.http_request):
+            raise error
         if not isinstance(error, httpx2.HTTPError):  # such as one of h11
             raise self.outcome.failure(error, self.http_request) from error
         delay = delay_after_failure(error, self._attempt, idempotent=self.idempotent)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from ipaddress import IPv6Address
 from typing import Any, TypeAlias
 from urllib.parse import unquote
@@ -15,11 +14,13 @@ from ..auth.credentials import Credentials
 from ..data.json_shapes import is_object
 from ..errors.api_errors import ConfigurationError
 from ..lazy import load_reference
+from ..records import dataclass, field
 from ..requests.environment import variable
 from ..requests.redaction import shown_given
 from ..requests.request import Request
 from ..requests.secrets import USUAL, SecretNames
 from ..requests.settings import ApiKey, ApiSettings, Login
+from .waits import MOST_SECONDS
 
 Server: TypeAlias = Mapping[str, str | int | None]
 """Variables of the base URL by name, None for those that the caller has not set."""
@@ -33,7 +34,7 @@ _ACCEPT_ENCODING = httpx2.Client(
 Observer: TypeAlias = Callable[[Request[Any], httpx2.Response], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Address:
     """Where an API is."""
 
@@ -43,7 +44,7 @@ class Address:
     """Path of the UNIX socket that is connected to in place of the URL's host; empty for none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Configuration:
     """Everything but the connections; copies may differ in anything."""
 
@@ -89,8 +90,22 @@ def secret_names_of(settings: ApiSettings) -> SecretNames:
 
 
 def timeout_limits(timeout: httpx2.Timeout | float | None) -> Mapping[str, float | None]:
-    """Return the limits of a timeout as httpx2 passes them to a transport."""
-    return httpx2.Timeout(timeout).as_dict()
+    """Return the limits of a timeout as httpx2 passes them to a transport.
+
+    Raises:
+        TypeError: One of them is no number.
+        ValueError: One of them is no time that a system can wait.
+    """
+    limits = httpx2.Timeout(timeout).as_dict()
+    seconds: Any
+    for seconds in limits.values():
+        if seconds is None:
+            continue
+        if not isinstance(seconds, int | float):
+            raise TypeError(f"timeout must be seconds, not {type(seconds).__name__}")
+        if not 0 < seconds <= MOST_SECONDS:
+            raise ValueError(f"timeout must be more than 0 seconds, or None for ever: {seconds}")
+    return limits
 
 
 def default_headers(settings: ApiSettings, headers: Mapping[str, str] | None) -> dict[str, str]:

@@ -40,7 +40,7 @@ class GzipDecoder:
     @property
     def complete(self) -> bool:
         """Whether all members came to their end."""
-        return not self._begun or self._stream.eof
+        return not self._begun or (self._stream.eof and not self._between)
 
     def decode(self, raw: bytes) -> Iterator[bytes]:
         """Yield what some bytes decode to.

@@ -29,7 +29,7 @@ _TEXT = re.compile(r"^text/|xml\b|[/+.-](yaml|yml|toml|csv|javascript|graphql|sq
 _UNKNOWN = "application/octet-stream"
 _NUL = b"\x00"
 _UTF_8 = "utf-8"
-_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([^\s\"';]+)", re.IGNORECASE)
+_PARAMETER = re.compile(r';\s*([^\s=;]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)')
 _NO_CHARSETS = frozenset(
     {
         *("base64", "bz2", "hex", "quopri", "rot-13", "uu", "zlib"),
@@ -74,8 +74,10 @@ def charset_in(headers: Mapping[str, str]) -> str:
 
     No other codec is run: not base64, and none that a program has added to those of Python.
     """
-    named = _CHARSET.search(headers.get("content-type", ""))
-    return named[1] if named and _is_charset(named[1]) else _UTF_8
+    parameters = _PARAMETER.findall(headers.get("content-type", ""))
+    named = next((value for name, value in parameters if name.lower() == "charset"), "")
+    named = named.strip(" \t\"'")
+    return named if named and _is_charset(named) else _UTF_8
 
 
 def _is_charset(name: str) -> bool:

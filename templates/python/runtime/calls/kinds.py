@@ -31,7 +31,6 @@ AsyncStreamT = TypeVar("AsyncStreamT")
 class WorkRequest(Request[BodyT], Generic[WorkT, AsyncWorkT, BodyT]):
     """A request whose answer, a ``BodyT``, describes work that goes on after it."""
 
-    __slots__ = ()
     is_built_on: ClassVar[bool] = True
 
     def follow(
@@ -66,7 +65,6 @@ class WorkRequest(Request[BodyT], Generic[WorkT, AsyncWorkT, BodyT]):
 class WaitingRequest(Request[BodyT]):
     """A request that is sent again until its answer, a ``BodyT``, is final."""
 
-    __slots__ = ()
     is_built_on: ClassVar[bool] = True
 
     def wait(
@@ -89,8 +87,6 @@ class WaitingRequest(Request[BodyT]):
 class MediaRequest(Request[T]):
     """A request that may carry media beside its body, in one exchange or in several."""
 
-    __slots__ = ()
-
     @property
     def carries_media(self) -> bool:
         """Whether there is any; without, it is sent as any other."""
@@ -105,8 +101,6 @@ class MediaRequest(Request[T]):
 
 class DeferredRequest(Request[bytes], Generic[MediaT, AsyncMediaT]):
     """A request for media, which is sent when the media is read."""
-
-    __slots__ = ()
 
     def open(
         self,
@@ -129,8 +123,6 @@ class DeferredRequest(Request[bytes], Generic[MediaT, AsyncMediaT]):
 
 class StreamedRequest(Request[ItemT], Generic[ItemT, StreamT, AsyncStreamT]):
     """A request whose answer comes as one ``ItemT`` after the other."""
-
-    __slots__ = ()
 
     def open(self, outcome: Outcome[ItemT], response: StreamedResponse) -> StreamT:
         """Make the stream of a successful response whose body is still to be read."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -13,6 +12,7 @@ from ..data.decoding import MisfitError, NotJsonError, decode, decode_leniently
 from ..errors.api_errors import AuthenticationError, LoginError, StatusError, status_error_class
 from ..errors.explanations import LONGEST
 from ..lazy import load_reference
+from ..records import dataclass
 from ..requests.request import Request
 from ..requests.secrets import secrets_in
 from ..requests.settings import Login
@@ -34,7 +34,7 @@ _REFUSALS = frozenset({400, 401, 403, 422})
 """What servers say of wrong credentials; other statuses say nothing of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StatusErrors:
     """Makes the errors of one request."""
 

@@ -6,18 +6,21 @@ import os
 import ssl
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
+from weakref import WeakSet
 
 import httpx2
 
 from ..auth.endpoints import Endpoint, load_certificate
+from ..calls.responses import wake
 from ..errors.api_errors import ConfigurationError
+from ..records import dataclass
 from ..requests.forks import renew_in_children
 from ..requests.redaction import shown_given
 from ..requests.urls import REDACTED
+from .system_trust import CERTIFICATES, system_trust
 
 HttpT = TypeVar("HttpT", httpx2.Client, httpx2.AsyncClient)
 
@@ -35,10 +38,9 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "http2": (bool,),
 }
 _MAY_BE_NONE = frozenset({"proxy", "limits"})
-_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ConnectionSettings:
     """What a caller says of connections."""
 
@@ -97,7 +99,7 @@ class ConnectionSettings:
         """Return what a connection is verified by, and what shows the client's certificate."""
         own = None if self.endpoint is None else self.endpoint.context
         if self.verify is True:
-            return own or True
+            return own or system_trust()
         context = _context_of(self.verify)
         if self.endpoint is None or own is None:
             return context
@@ -152,6 +154,7 @@ class Connection(Generic[HttpT]):
         self._arguments = {} if given is not None else settings.arguments()
         self._is_own = given is None
         self._http: HttpT | None = given if given is not None else self._made()
+        self._open: WeakSet[httpx2.Response] = WeakSet()
         if self._is_own and "transport" not in self._arguments:
             renew_in_children(self)
 
@@ -166,6 +169,16 @@ class Connection(Generic[HttpT]):
     def to_close(self) -> HttpT | None:
         """The client of httpx2, unless the caller closes it."""
         return self._http if self._is_own else None
+
+    def watch(self, response: httpx2.Response) -> None:
+        """Remember a response that is read bit by bit."""
+        self._open.add(response)
+
+    def wake_readers(self) -> None:
+        """End the connections that other threads may be waiting at."""
+        for response in list(self._open):
+            if not response.is_closed:
+                wake(response)
 
     def refuse_misuse(self, error: Exception) -> None:
         """Say more of an error that comes of how a client is used, where that is known.
@@ -186,6 +199,7 @@ class Connection(Generic[HttpT]):
     def after_fork(self) -> None:
         """Leave the connections to the process that has opened them."""
         self._http = None
+        self._open = WeakSet()
 
     def _made(self) -> HttpT:
         try:
@@ -212,7 +226,7 @@ def _why_not(error: Exception, arguments: dict[str, Any]) -> str:
         return "http2 needs the package h2: pip install 'httpx2[http2]'"
     reason = str(error).partition(" Make sure")[0]
     if isinstance(error, OSError):
-        named = ", ".join(f"{name}={value}" for name, value in _set(_CERTIFICATES))
+        named = ", ".join(f"{name}={value}" for name, value in _set(CERTIFICATES))
         return f"{named or 'the connection'}: certificates cannot be read: {reason}"
     given = arguments.get("proxy")
     proxies = [("the argument proxy", str(given))] if given is not None else [*_set(_PROXIES)]

@@ -96,7 +96,7 @@ def parse_seconds(value: Any) -> Any:
     """Read ``1.5s``, rounding to microseconds; spans are taken as they are.
 
     Raises:
-        ValueError: It is no such text.
+        ValueError: It is no such text, or a span that is longer than Python has any.
     """
     if isinstance(value, timedelta):
         return value
@@ -105,7 +105,10 @@ def parse_seconds(value: Any) -> Any:
         raise ValueError("no seconds with the suffix `s`")
     sign, whole, fraction = match.groups(default="")
     nanos = int(fraction.ljust(9, "0"))
-    span = timedelta(seconds=int(whole), microseconds=round(nanos / 1000))
+    try:
+        span = timedelta(seconds=int(whole), microseconds=round(nanos / 1000))
+    except OverflowError:
+        raise ValueError("more seconds than a span of time may have") from None
     return -span if sign else span
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from ..bodies.upload_streams import UploadStream
 from ..bodies.uploads import READ_SIZE, Source
+from ..records import dataclass
 
 
 class Chunks(Protocol):
@@ -136,7 +136,7 @@ class _PassingChunks:
         self._ended = not piece
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Kept:
     """The first bytes of a buffer, not copied as a whole: one chunk in memory is enough."""
 

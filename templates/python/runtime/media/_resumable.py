@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Generic, TypeVar
 
 import httpx2
@@ -17,6 +16,7 @@ from ..calls.retries import delay_after_status
 from ..calls.waits import backoff
 from ..data.omission import Omit, omit
 from ..errors.api_errors import DecodeError, TransportError
+from ..records import replace
 from ..requests.options import RequestOptions
 from ..requests.origins import is_same_server, is_web_address
 from ..requests.request import Request
@@ -31,7 +31,7 @@ INCOMPLETE = 308
 LOST = frozenset({404, 410})
 """The server no longer knows the upload."""
 
-_RANGE = re.compile(r"(?:bytes[=\s])?0-(\d{1,18})", re.ASCII)
+_RANGE = re.compile(r"(?:bytes[=\s])?0-(\d{1,18})", re.ASCII | re.IGNORECASE)
 """Some servers leave the unit out."""
 _HOPELESS = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError)
 

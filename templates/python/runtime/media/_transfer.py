@@ -7,7 +7,6 @@ import hashlib
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 import httpx2
 
@@ -18,6 +17,7 @@ from ..calls.retries import delay_after_failure
 from ..data.omission import Omit
 from ..data.wire import whole_number
 from ..errors.api_errors import DownloadError
+from ..records import dataclass, replace
 from ..requests.options import RequestOptions
 from ..requests.request import Request
 
@@ -27,13 +27,15 @@ Progress = Callable[[int, int | None], object]
 PARTIAL_CONTENT = 206
 UNSATISFIABLE = 416
 
-_CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-\d{1,18}/(\d{1,18}|\*)", re.ASCII)
+_CONTENT_RANGE = re.compile(
+    r"bytes (?:(\d{1,18})-(\d{1,18})|\*)/(\d{1,18}|\*)", re.ASCII | re.IGNORECASE
+)
 _MD5 = re.compile(r"(?:^|,)\s*md5=([A-Za-z0-9+/=]+)")
 _VALIDATORS = ("etag", "x-goog-generation", "x-goog-hash", "last-modified")
 """Headers that tell one state of an object from another, best first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """Which bytes to read: from the first to before the last, as with Python's slices."""
 
@@ -99,8 +101,10 @@ class Transfer:
 
     def ends_with(self, response: httpx2.Response) -> bool:
         """Tell whether a response says that all has come (RFC 9110, section 15.5.17)."""
-        known = response.headers.get("content-range") == f"bytes */{self._position}"
-        return response.status_code == UNSATISFIABLE and known and self._first is not None
+        if response.status_code != UNSATISFIABLE or self._first is None:
+            return False
+        found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", "").strip())
+        return found is not None and found[1] is None and found[3] == str(self._position)
 
     def open(self, response: httpx2.Response) -> None:
         """Look at the head of a response, which must be a success.
@@ -108,9 +112,12 @@ class Transfer:
         Raises:
             DownloadError: It is of something else than the responses before, or cannot be read.
         """
-        if response.status_code == PARTIAL_CONTENT and not _content_range(response):
-            raise self._error("nothing tells which part of it came")
-        start, total = _start_and_total(response)
+        start, total = 0, whole_number(response.headers.get("content-length", ""))
+        if response.status_code == PARTIAL_CONTENT:
+            part = _part_in(response)
+            if part is None:
+                raise self._error("nothing tells which part of it came")
+            start, total = part
         decoded = response.is_stream_consumed  # by a transport that answers from memory
         if self._first is None:
             self._first = response
@@ -232,16 +239,18 @@ class Transfer:
         )
 
 
-def _content_range(response: httpx2.Response) -> re.Match[str] | None:
-    return _CONTENT_RANGE.match(response.headers.get("content-range", ""))
-
-
-def _start_and_total(response: httpx2.Response) -> tuple[int, int | None]:
-    """Return where the body of a response starts, and the bytes of the whole."""
-    found = _content_range(response)
-    if response.status_code == PARTIAL_CONTENT and found:
-        return int(found[1]), None if found[2] == "*" else int(found[2])
-    return 0, whole_number(response.headers.get("content-length", ""))
+def _part_in(response: httpx2.Response) -> tuple[int, int | None] | None:
+    """Return where a part starts, and the bytes of the whole; None where its Content-Range is not
+    valid (RFC 9110, section 14.4), or says another length than the body has.
+    """
+    found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", "").strip())
+    if found is None or found[1] is None:
+        return None
+    first, last = int(found[1]), int(found[2])
+    total = None if found[3] == "*" else int(found[3])
+    length = whole_number(response.headers.get("content-length", ""))
+    is_valid = first <= last and (total is None or last < total)
+    return (first, total) if is_valid and length in (None, last + 1 - first) else None
 
 
 def _same_object(one: httpx2.Response, other: httpx2.Response) -> bool:

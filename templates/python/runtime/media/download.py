@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, aclosing, closing, nullcontext
 from typing import IO, TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
 from ..calls.kinds import DeferredRequest
-from ..requests.values import sealed
+from ..records import dataclass
 
 if TYPE_CHECKING:
     import httpx2
@@ -184,7 +184,7 @@ class AsyncDownload(_Download[AsyncExchange]):
         transfer.close()
 
 
-@sealed
+@dataclass(frozen=True)
 class DownloadRequest(DeferredRequest[Download, AsyncDownload]):
     """A request whose response is media."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from ..bodies.uploads import AsyncMediaContent, MediaContent, Source
 from ..data.omission import omit
 from ..errors.api_errors import UnacceptableMediaError
+from ..records import dataclass, field
 from ..requests.request import Request
 
 ContentT_co = TypeVar("ContentT_co", bound=AsyncMediaContent, covariant=True)
@@ -56,7 +56,7 @@ AsyncMedia: TypeAlias = MediaUpload[AsyncMediaContent] | AsyncMediaContent
 """Media for an async client."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MediaEndpoint:
     """Where and how an operation takes media."""
 
@@ -74,7 +74,7 @@ class MediaEndpoint:
     """Media may travel in chunks, which go on where a connection broke."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedMedia:
     """Media that an API takes, and how it is to be sent."""
 

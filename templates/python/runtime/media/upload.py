@@ -5,7 +5,6 @@ Google's protocols: ``uploadType`` is ``media``, ``multipart`` or ``resumable``.
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from typing import Any, TypeVar
 
 from ..bodies.encoding import encode_related
@@ -14,15 +13,15 @@ from ..calls.call import DEFAULT_OPTIONS, Call, Exchanges
 from ..calls.configuration import Configuration
 from ..calls.kinds import MediaRequest
 from ..data.omission import omit
+from ..records import dataclass, field, replace
 from ..requests.options import RequestOptions
 from ..requests.request import Request
-from ..requests.values import sealed
 from .media import CheckedMedia, MediaEndpoint, checked_media
 
 T = TypeVar("T")
 
 
-@sealed
+@dataclass(frozen=True)
 class UploadRequest(MediaRequest[T]):
     """A request that may carry media beside its body."""
 

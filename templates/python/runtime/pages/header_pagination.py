@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..records import dataclass
 from .pagination import Answered, Mark, Pagination
 
 if TYPE_CHECKING:
     import httpx2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class HeaderPagination(Pagination):
     """A list whose response names the next page in a header; without it, it is the last."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from ..records import dataclass, replace
 from ..requests.request import Request
 from .pagination import Answered, Mark, Pagination, RequestT
 
@@ -17,7 +17,7 @@ _TARGET = re.compile(r"<([^<>]*)>")
 _PARAMETER = re.compile(r'\s*;\s*([^\s=;,"<>]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"<>]*)))?')
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LinkPagination(Pagination):
     """A list that goes on at the address of a link whose relation is ``next``."""
 

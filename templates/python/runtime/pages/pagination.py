@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
 
 from ..data.json_shapes import attribute, is_array, is_model, is_object
 from ..data.omission import Omit
+from ..records import dataclass, replace
 from ..requests.request import Request
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Answered(Protocol):
     def link(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Pagination:
     """A list in pages; the names of response fields are attributes, with dots between them."""
 
@@ -97,7 +97,7 @@ class Pagination:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TokenPagination(Pagination):
     """A list whose response carries a token that asks for the next page."""
 
@@ -111,7 +111,7 @@ class TokenPagination(Pagination):
         return token if isinstance(token, bytes) else str(token)  # bytes go back as base64
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CursorPagination(Pagination):
     """A list whose last item names the page after it."""
 
@@ -124,7 +124,7 @@ class CursorPagination(Pagination):
         return None if name is None else str(name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OffsetPagination(Pagination):
     """A list that goes on after the items that were read; a page without any is the last."""
 
@@ -142,7 +142,7 @@ class OffsetPagination(Pagination):
         return None if is_last or not count else behind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NumberPagination(Pagination):
     """A list whose pages have numbers; a page without items is the last."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..data.json_shapes import attribute, is_array, is_model, is_object
+from ..records import dataclass, replace
 from ..requests.request import Request
 from .pagination import Answered, Mark, Pagination, RequestT
 
@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"https?://|\?|/[^?]*\?", re.IGNORECASE)
 """Addresses; a text that starts like none of them is a token, such as ``/9j4=`` in base64."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class UrlPagination(Pagination):
     """A list whose response has the address of the next page; without one it is the last."""
 
@@ -42,7 +42,7 @@ class UrlPagination(Pagination):
         return _absolute(str(address), page) if address else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NextPagination(UrlPagination):
     """A list whose response has the address of the next page, or a token that asks for it."""
 

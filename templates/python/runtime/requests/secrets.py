@@ -11,7 +11,7 @@ import base64
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from typing import Any
 from urllib.parse import unquote, unquote_plus
@@ -22,6 +22,7 @@ from pydantic import BaseModel
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import Omit
 from ..data.wire import plain
+from ..records import dataclass
 from .options import RequestOptions, common_parameters
 from .request import Request
 from .spellings import SHORTEST_SECRET, hidden, hidden_segments
@@ -45,7 +46,7 @@ _TELLING = re.compile(r"auth|cookie|credential|passw|secret|session|signature|to
 """Names of headers that are taken for those of secrets."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SecretNames:
     """Names, in lower case, of query parameters and headers whose values are secret."""
 

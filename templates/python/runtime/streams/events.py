@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..bodies.server_sent_events import EventParser, ServerSentEvent
+from ..calls.contents import media_type_in
 from ..calls.kinds import StreamedRequest
 from ..data.decoding import NotJsonError, read_json
-from ..requests.values import sealed
+from ..records import dataclass, field
 from .streams import AsyncStream, Stream
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _text(data: str) -> str:
     return data
 
 
-@sealed
+@dataclass(frozen=True)
 class EventStreamRequest(StreamedRequest[ItemT, EventStream[ItemT], AsyncEventStream[ItemT]]):
     """A request whose answer is server-sent events with an ``ItemT`` each.
 
@@ -148,8 +148,8 @@ class EventStreamRequest(StreamedRequest[ItemT, EventStream[ItemT], AsyncEventSt
         Raises:
             DecodeError: It is something else, which would be read as a stream without events.
         """
-        media_type = response.headers.get("content-type", _MEDIA_TYPE).partition(";")[0].strip()
-        if media_type.lower() != _MEDIA_TYPE:
+        media_type = media_type_in(response.headers) or _MEDIA_TYPE
+        if media_type != _MEDIA_TYPE:
             raise outcome.misread(response, f"{media_type} is no stream of events", b"")
 
         def read(event: ServerSentEvent) -> Any:

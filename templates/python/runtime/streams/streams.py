@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
-from contextlib import aclosing, closing
-from dataclasses import field
+from contextlib import aclosing, closing, suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
 from ..calls.kinds import StreamedRequest
+from ..calls.responses import wake
 from ..data.json_shapes import is_model, is_object
 from ..data.omission import Omit
 from ..data.wire import LONGEST_ITEM, TooLongError
-from ..requests.values import sealed
+from ..errors.api_errors import TransportError
+from ..records import dataclass, field
 
 if TYPE_CHECKING:
+    from types import AsyncGeneratorType
+
     import httpx2
 
     from ..calls.outcomes import Outcome
@@ -78,9 +81,8 @@ class Stream(_AnyStream, Generic[ItemT]):
     ) -> None:
         super().__init__(response)
         self._response = response
-        self._reader = reader
-        self._outcome = outcome
-        self._items = self._read()
+        self._items = _items(response, reader, outcome)
+        next(self._items)
 
     def __iter__(self) -> Iterator[ItemT]:
         return self._items
@@ -95,22 +97,36 @@ class Stream(_AnyStream, Generic[ItemT]):
         self.close()
 
     def close(self) -> None:
-        """Let go of the connection; no item comes after that."""
-        self._items.close()
-        self._response.close()
-
-    def _read(self) -> Generator[ItemT]:
+        """Let go of the connection; no item comes after that, nor to a thread that waits."""
+        self._response.is_left = True
         try:
-            with closing(self._response.iter_bytes()) as chunks:
-                for chunk in chunks:
-                    yield from self._reader.feed(chunk)
-                    if self._reader.done:
-                        return
-                yield from self._reader.end()
-        except TooLongError as error:
-            raise self._outcome.misread(self._response.http, str(error), b"") from None
-        finally:
+            self._items.close()
+        except ValueError:  # another thread is in it
+            wake(self._response.http)
+        else:
             self._response.close()
+
+
+def _items(
+    response: StreamedResponse, reader: Reader[ItemT], outcome: Outcome[ItemT]
+) -> Generator[ItemT]:
+    """Yield the items of a response, after nothing: what has begun is closed when it is dropped."""
+    try:
+        yield cast("ItemT", None)
+        with closing(response.iter_bytes()) as chunks:
+            for chunk in chunks:
+                if not response.is_left:
+                    yield from reader.feed(chunk)
+                if response.is_left or reader.done:
+                    return
+            yield from reader.end()
+    except TooLongError as error:
+        raise outcome.misread(response.http, str(error), b"") from None
+    except TransportError:
+        if not response.is_left:
+            raise
+    finally:
+        response.close()
 
 
 class AsyncStream(_AnyStream, Generic[ItemT]):
@@ -121,9 +137,10 @@ class AsyncStream(_AnyStream, Generic[ItemT]):
     ) -> None:
         super().__init__(response)
         self._response = response
-        self._reader = reader
-        self._outcome = outcome
-        self._items = self._read()
+        items = _async_items(response, reader, outcome)
+        self._items = cast("AsyncGeneratorType[ItemT, None]", items)
+        with suppress(StopIteration):
+            self._items.asend(None).send(None)
 
     def __aiter__(self) -> AsyncGenerator[ItemT]:
         return self._items
@@ -138,24 +155,34 @@ class AsyncStream(_AnyStream, Generic[ItemT]):
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Let go of the connection; no item comes after that."""
-        await self._items.aclose()
+        """Let go of the connection; no item comes after that, nor to a task that waits."""
+        self._response.is_left = True
+        if not self._items.ag_running:  # by another task
+            await self._items.aclose()
         await self._response.aclose()
 
-    async def _read(self) -> AsyncGenerator[ItemT]:
-        try:
-            async with aclosing(self._response.iter_bytes()) as chunks:
-                async for chunk in chunks:
-                    for item in self._reader.feed(chunk):
-                        yield item
-                    if self._reader.done:
-                        return
-                for item in self._reader.end():
+
+async def _async_items(
+    response: AsyncStreamedResponse, reader: Reader[ItemT], outcome: Outcome[ItemT]
+) -> AsyncGenerator[ItemT]:
+    """Yield the items of a response, as :func:`_items`."""
+    try:
+        yield cast("ItemT", None)
+        async with aclosing(response.iter_bytes()) as chunks:
+            async for chunk in chunks:
+                for item in () if response.is_left else reader.feed(chunk):
                     yield item
-        except TooLongError as error:
-            raise self._outcome.misread(self._response.http, str(error), b"") from None
-        finally:
-            await self._response.aclose()
+                if response.is_left or reader.done:
+                    return
+            for item in reader.end():
+                yield item
+    except TooLongError as error:
+        raise outcome.misread(response.http, str(error), b"") from None
+    except TransportError:
+        if not response.is_left:
+            raise
+    finally:
+        await response.aclose()
 
 
 class JsonStream(Stream[ItemT]):
@@ -166,7 +193,7 @@ class AsyncJsonStream(AsyncStream[ItemT]):
     """JSON texts of an answer, each given as soon as it has come; as :class:`JsonStream`."""
 
 
-@sealed
+@dataclass(frozen=True)
 class JsonStreamRequest(StreamedRequest[ItemT, JsonStream[ItemT], AsyncJsonStream[ItemT]]):
     """A request whose answer is JSON texts: on lines, or as a sequence (RFC 7464)."""
 

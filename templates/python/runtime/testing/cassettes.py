@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, Protocol, Self, TypeVar
@@ -14,6 +14,7 @@ import httpx2
 
 from ..calls.configuration import Observer
 from ..data.json_shapes import is_object
+from ..records import dataclass
 from ..requests.request import Request
 from ..requests.secrets import secrets_in
 from ..requests.urls import REDACTED
@@ -29,7 +30,7 @@ class _Observed(Protocol):
 ClientT = TypeVar("ClientT", bound=_Observed)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recorded:
     """A request, and what was answered."""
 

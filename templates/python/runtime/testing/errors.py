@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import httpx2
+
+from ..records import dataclass
 
 
 class FakeError(AssertionError):
@@ -21,7 +21,7 @@ class RefusedError(Exception):
         """JSON Pointer of what in the spec says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Refusal:
     """A request that was refused."""
 

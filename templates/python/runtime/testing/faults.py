@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from random import Random
 
 import httpx2
 
+from ..records import dataclass, field
 from .clock import Clock
 
 Answer = Callable[[httpx2.Request], httpx2.Response]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Faults:
     """How often which fault comes, as shares of all requests."""
 

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"io"
 
 	"google.golang.org/genproto/googleapis/api/httpbody"
 	"google.golang.org/grpc"
@@ -67,6 +69,39 @@ func (media) Watch(in *pb.WatchRequest, stream grpc.ServerStreamingServer[pb.Tic
 		return status.Error(codes.Aborted, "the clock stopped")
 	}
 	return nil
+}
+
+func (media) ImportBooks(stream grpc.ClientStreamingServer[pb.Book, pb.TitlesResponse]) error {
+	out := &pb.TitlesResponse{}
+	for {
+		book, err := stream.Recv()
+		if errors.Is(err, io.EOF) {
+			return stream.SendAndClose(out)
+		}
+		if err != nil {
+			return err
+		}
+		out.Titles = append(out.Titles, book.Title)
+	}
+}
+
+func (media) Converse(stream grpc.BidiStreamingServer[pb.Book, pb.Book]) error {
+	for {
+		book, err := stream.Recv()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if err := stream.Send(book); err != nil {
+			return err
+		}
+	}
+}
+
+func (media) Store(_ context.Context, in *httpbody.HttpBody) (*httpbody.HttpBody, error) {
+	return in, nil
 }
 
 func (media) Titles(context.Context, *emptypb.Empty) (*pb.TitlesResponse, error) {

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from . import models
 from ._runtime.data.omission import Omit
+from ._runtime.records import dataclass
 from ._runtime.requests.options import RequestOptions as BaseRequestOptions
 from ._runtime.requests.options import query_option
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RequestOptions(BaseRequestOptions):
     """Settings of one call, and the parameters that every operation of this API takes."""
 

@@ -268,6 +268,17 @@ def test_extensions_beside_the_paths_say_nothing_of_links(lowered: Lower, extens
     assert lowered(paths=paths).root.children[0].operations[0].pagination is None
 
 
+@pytest.mark.parametrize("total", ["total", "count"])
+@pytest.mark.parametrize(
+    ("queries", "is_paged"), [(("page", "page_size"), True), (("page",), False)]
+)
+def test_numbered_pages_count_their_items_beside_a_size(
+    lowered: Lower, total: str, queries: tuple[str, ...], is_paged: bool
+) -> None:
+    found = _paged(lowered, {"items": LIST, total: NUMBER}, queries, schema=NUMBER)
+    assert (found and found.style) == (PageStyle.NUMBER if is_paged else None)
+
+
 FLAG = {"type": "boolean"}
 
 

@@ -606,12 +606,13 @@ def test_versions_and_endings_tell_namesakes_apart() -> None:
         (
             [
                 ("post", "/orders/bulk-delete", None, None),
+                ("get", "/orders:batchGet", None, None),
                 ("put", "/auth/change-password", None, None),
                 ("post", "/auth/forgot-password", None, None),
                 ("post", "/files/upload-many", None, None),
                 ("post", "/files/upload_sessions", None, None),
             ],
-            "orders.bulk delete, auth.change password, auth.forgot password, "
+            "orders.bulk delete, orders.batch get, auth.change password, auth.forgot password, "
             "files.upload many, files.create upload session",
         ),
         ([("get", "/clients", "oAuth2", "listOAuth2Clients")], "oauth2.list clients"),

@@ -10,6 +10,7 @@ from specmill.diagnostics import Report
 from specmill.document.document import Document
 from specmill.lower import lower
 from specmill.model.api import operations_of
+from specmill.model.parameters import Parameter
 
 SCHEMES: dict[str, Any] = {
     "bearer": {"type": "http", "scheme": "bearer"},
@@ -23,11 +24,11 @@ SCHEMES: dict[str, Any] = {
 }
 
 
-def arguments(
+def lowered(
     name: str, security: Any = None, *, common: Any = None, place: str = "header"
-) -> tuple[list[str], list[str]]:
-    """Return the arguments of an operation with one parameter, and the codes of findings."""
-    parameter = {"name": name, "in": place, "schema": {"type": "string"}}
+) -> tuple[tuple[Parameter, ...], list[str]]:
+    """Return the parameters of an operation that declares one, and the codes of findings."""
+    parameter = {"name": name, "in": place, "required": True, "schema": {"type": "string"}}
     operation: dict[str, Any] = {"operationId": "go", "parameters": [parameter], "responses": {}}
     if security is not None:
         operation["security"] = security
@@ -39,8 +40,16 @@ def arguments(
         **({} if common is None else {"security": common}),
     }
     report = Report()
-    [lowered] = operations_of(lower(Document(root, "openapi3"), key="sample", report=report))
-    return [one.wire for one in lowered.parameters], [one.code for one in report.findings]
+    [found] = operations_of(lower(Document(root, "openapi3"), key="sample", report=report))
+    return found.parameters, [one.code for one in report.findings]
+
+
+def arguments(
+    name: str, security: Any = None, *, common: Any = None, place: str = "header"
+) -> tuple[list[str], list[str]]:
+    """Return the arguments of an operation with one parameter, and the codes of findings."""
+    parameters, codes = lowered(name, security, common=common, place=place)
+    return [one.wire for one in parameters], codes
 
 
 @pytest.mark.parametrize("scheme", ["bearer", "basic", "oauth", "openid", "named"])
@@ -60,6 +69,26 @@ def test_authorization_is_an_argument_where_nothing_else_sets_it(security: Any) 
 def test_a_query_may_have_any_name() -> None:
     query = arguments("Authorization", [{"bearer": []}], place="query")
     assert query == (["Authorization"], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "security", "is_required"),
+    [
+        ("x-key", "header", [{"key": []}], False),
+        ("X-Key", "header", [{}, {"basic": [], "key": []}], False),
+        ("X-Key", "header", [{"basic": []}], True),
+        ("X-Key", "query", [{"key": []}], True),
+        ("X-Other", "header", [{"key": []}], True),
+        ("Authorization", "cookie", [{"cookie": []}], False),
+        ("authorization", "cookie", [{"cookie": []}], True),
+    ],
+)
+def test_an_api_key_that_is_a_parameter_too_need_not_be_given_twice(
+    name: str, place: str, security: Any, is_required: bool
+) -> None:
+    for given in ({"security": security}, {"common": security}):
+        [parameter], codes = lowered(name, place=place, **given)
+        assert (parameter.wire, parameter.required, codes) == (name, is_required, [])
 
 
 @pytest.mark.parametrize("name", ["Accept", "content-type"])

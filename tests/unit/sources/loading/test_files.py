@@ -51,6 +51,12 @@ def test_a_repeated_key_is_found_below_others() -> None:
         parse(b'{"x": [{"k": 1,\n "k": 2}]}', name="a.json")
 
 
+@pytest.mark.parametrize("text", [r"\u0022:", r"\u003a", r"\u003A"])
+def test_a_repeated_key_is_found_beside_escapes_that_count_as_one(text: str) -> None:
+    with pytest.raises(SpecmillError, match=r"a\.json:1:10: error: .*appears twice"):
+        parse(f'{{"k": 1, "k": 2, "x": "{text}"}}'.encode(), name="a.json")
+
+
 def test_a_huge_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.json"
     path.write_text('{"a": 1}')

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from specmill.sources.markdown.blocks import Text
-from specmill.sources.markdown.rest.lists import assigned_of, statuses_of, table_of
-from specmill.sources.markdown.rest.prose import told_by
-from specmill.sources.markdown.rest.tables import notation
+from specmill.sources.markdown.rest.fields.lists import assigned_of, statuses_of, table_of
+from specmill.sources.markdown.rest.fields.notation import notation
+from specmill.sources.markdown.rest.fields.prose import told_by
 
 TYPES = {"string", "integer", "boolean", "object", "enum", "array of objects", "int", "bool"}
 

@@ -212,7 +212,23 @@ def test_webhooks_keep_them_apart(read: Read, report: Report) -> None:
     root = read(openapi("3.2.0", paths={}, webhooks={"a": dict(item)})).root
     assert root["webhooks"]["a"] == {"x-specmill-extra": item}
     [finding] = report.findings
-    assert "`query` can stand in a path alone" in finding.what
+    assert "`query` of OpenAPI 3.2 is supported in paths alone" in finding.what
+
+
+@pytest.mark.parametrize("own", ["", "https://a.test/api.yaml"])
+def test_a_requirement_may_name_the_address_of_a_scheme(
+    own: str, read: Read, report: Report
+) -> None:
+    spec = openapi(
+        "3.2.0",
+        paths={},
+        components={"securitySchemes": {"a.b": {"type": "http", "scheme": "basic"}}},
+        security=[{f"{own}#/components/securitySchemes/a.b": []}, {"https://x.test#/a": []}],
+    )
+    root = read({"$self": "https://a.test/api.yaml", **spec}).root
+    assert root["security"] == [{"a.b": []}, {"https://x.test#/a": []}]
+    [finding] = [one for one in report.findings if one.code == "security-undeclared"]
+    assert "https://x.test#/a" in finding.what
 
 
 def test_components_of_paths_keep_them_for_the_paths_that_refer_to_them(

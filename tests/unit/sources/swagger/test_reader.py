@@ -156,6 +156,13 @@ def test_a_file_makes_a_form_multipart(read: Read) -> None:
     assert form["encoding"] == {"tags": {"style": "form", "explode": False}}
 
 
+def test_a_list_of_files_makes_a_form_multipart(read: Read) -> None:
+    files = {"name": "f", "in": "formData", "type": "array", "items": {"type": "file"}}
+    kinds = ["application/x-www-form-urlencoded", "multipart/form-data"]
+    body = post(read(operation(files, consumes=kinds)))["requestBody"]
+    assert list(body["content"]) == ["multipart/form-data"]
+
+
 def test_a_form_without_files_is_urlencoded(read: Read) -> None:
     body = post(read(operation({"name": "a", "in": "formData", "type": "string"})))["requestBody"]
     assert list(body["content"]) == ["application/x-www-form-urlencoded"]

@@ -24,8 +24,11 @@ SHORTEST_WAIT = 0.1
 """Seconds, whatever a server asks for."""
 LONGEST_POLL_WAIT = 600.0
 """Seconds between two looks at work that goes on, whatever the server asks for."""
+MOST_SECONDS = 1e9
+"""What a caller may ask for: more is beyond the clocks of some systems."""
 
-_SECONDS = re.compile(r"\d{1,300}(?:\.\d{1,300})?", re.ASCII)
+_SECONDS = re.compile(r"(\d{1,300}(?:\.\d{1,300})?)\s*(?:,|\Z)", re.ASCII)
+"""A proxy may have added a field of its own; the first one counts."""
 
 
 async def sleep(seconds: float) -> None:
@@ -71,12 +74,11 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
     That is ``Retry-After``, in seconds, also with a fraction, or as an HTTP date (RFC 9110, section
     10.2.3), and before it ``retry-after-ms``, as some servers say more exactly.
     """
-    exact = headers.get("retry-after-ms", "").strip()
-    if _SECONDS.fullmatch(exact):
-        return float(exact) / 1000
+    if exact := _SECONDS.match(headers.get("retry-after-ms", "").strip()):
+        return float(exact[1]) / 1000
     value = headers.get("retry-after", "").strip()
-    if _SECONDS.fullmatch(value):
-        return float(value)
+    if plain := _SECONDS.match(value):
+        return float(plain[1])
     try:
         moment = parsedate_to_datetime(value)
         if moment.tzinfo is None:

@@ -29,7 +29,7 @@ class MisfitError(Exception):
     """Content that does not fit its type."""
 
 
-class NotJsonError(Exception):
+class NotJsonError(ValueError):
     """Content that is not JSON at all."""
 
 

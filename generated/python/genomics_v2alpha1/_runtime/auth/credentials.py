@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import httpx2
 
 from ..errors.api_errors import ConfigurationError, CredentialsError
+from ..records import dataclass, field
 from ..requests.redaction import header_secret, with_prefix
 from ..requests.settings import (
     ApiKey,
@@ -54,7 +54,7 @@ _KINDS: tuple[tuple[type[httpx2.Auth], type[Credential]], ...] = (
 """Authentications and the schemes that they are for, where the API has such."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """What one request carries to show who asks."""
 
@@ -67,7 +67,7 @@ class Signature:
     """Why there is nothing to show; empty where there is something."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Credentials:
     """The secrets of one client; they never show."""
 

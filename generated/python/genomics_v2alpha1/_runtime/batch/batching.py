@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 import httpx2
@@ -16,6 +15,7 @@ from ..calls.outcomes import Outcome
 from ..calls.responses import Response
 from ..data.omission import Omit, omit
 from ..errors.api_errors import ApiError, BatchError
+from ..records import replace
 from ..requests.options import RequestOptions
 from ..requests.request import Request
 from ..requests.secrets import shown_address

@@ -4,20 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..data.wire import LONGEST_ITEM, TooLongError, whole_number
+from ..records import dataclass
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FIELDS = frozenset({b"", b"data", b"event", b"id", b"retry"})
 """Names of fields; a comment has none."""
 LONGEST_RETRY = 86400.0
-"""Seconds that stand for a number of them that is beyond all counting."""
+"""Seconds that a server may ask to wait; they stand for whatever is longer."""
 _MOST_UNKNOWN = 1 << 16
 """Bytes of what is no stream of events that an error has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ServerSentEvent:
     """One event as it came."""
 
@@ -89,7 +89,8 @@ class EventParser:
                 self._id = value.decode("utf-8", "replace")
             case b"retry" if value.isdigit():
                 milliseconds = whole_number(value.decode("ascii"))
-                self.retry = LONGEST_RETRY if milliseconds is None else milliseconds / 1000
+                seconds = LONGEST_RETRY if milliseconds is None else milliseconds / 1000
+                self.retry = min(seconds, LONGEST_RETRY)
             case _:  # a comment, or a field that nobody knows
                 pass
         return None

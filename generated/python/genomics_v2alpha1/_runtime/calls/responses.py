@@ -5,17 +5,19 @@ from __future__ import annotations
 
 import os
 import secrets
+import socket
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
+from stat import S_IMODE
 from typing import IO, Any, Generic, TypeVar
 
 import httpx2
 
 from ..data.decoding import read_json
 from ..data.wire import TooLongError
+from ..records import dataclass, field
 from ..requests.request import Request
 from ..requests.secrets import secrets_in, shown_address
 from .lines import Lines
@@ -50,7 +52,7 @@ def _first_value(headers: Mapping[str, str], name: str) -> str:
     return headers.get_list(name)[0] if isinstance(headers, httpx2.Headers) else headers[name]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Response(Generic[T_co]):
     """A successful response: its data, and all that came with it."""
 
@@ -94,6 +96,8 @@ class _Streamed:
     """What sync and async streamed responses share."""
 
     def __init__(self, http: httpx2.Response, explain: Callable[[Exception], Exception]) -> None:
+        self.is_left = False
+        """Whether somebody else than the reader has let go of the connection."""
         self._http = http
         self._explain = explain
 
@@ -126,6 +130,10 @@ class _Streamed:
             yield
         except (httpx2.HTTPError, TooLongError) as error:
             raise self._explain(error) from error
+        except httpx2.StreamError as error:
+            raise ValueError(
+                "the body comes once, before its block ends: it was read, or let go of"
+            ) from error
 
 
 class StreamedResponse(_Streamed):
@@ -201,13 +209,38 @@ class AsyncStreamedResponse(_Streamed):
         return size
 
 
+def wake(http: httpx2.Response) -> None:
+    """End the connection of a response, so that a thread which waits for more of it goes on.
+
+    Closing alone does not wake it. A connection of HTTP/2 is one of others, too.
+    """
+    stream = http.extensions.get("network_stream")
+    connection = None if stream is None else stream.get_extra_info("socket")
+    if connection is not None and http.http_version.startswith("HTTP/1"):
+        with suppress(OSError):
+            socket.socket.shutdown(connection, socket.SHUT_RDWR)  # TLS would send something
+
+
 @contextmanager
 def replacement(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
-    """Open a new file that takes the place of ``path`` when the block ends well."""
-    target = Path(path)
-    unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    """Open a new file that takes the place of ``path`` when the block ends well.
+
+    Where a link leads to another file, that one is replaced, and who may read a file stays as it
+    was. A pipe or a device is written to.
+
+    Raises:
+        OSError: There cannot be such a file.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        with target.open("wb") as file:  # which refuses a folder
+            yield file
+        return
+    unfinished = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with unfinished.open("xb") as file:
+            if target.exists():
+                unfinished.chmod(S_IMODE(target.stat().st_mode))
             yield file
         unfinished.replace(target)
     except BaseException:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ..data.json_shapes import attribute, is_array, is_object
 from ..data.omission import omit
+from ..records import dataclass, field
 from ..requests.name_templates import values_in
 from ..requests.request import Request
 from ..requests.urls import expand
@@ -18,7 +18,7 @@ from ..requests.urls import expand
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FollowUp:
     """A request about a running operation: how it is, or that it shall stop."""
 
@@ -99,7 +99,7 @@ class FollowUp:
                 return
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LongRunning:
     """The operations of an API; fields are attributes of the answer, with dots between them."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import field
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
 from ..calls.kinds import WorkRequest
@@ -13,9 +12,9 @@ from ..data.json_shapes import attribute, is_model, is_object
 from ..data.wire import plain
 from ..errors.api_errors import ConfigurationError, OperationError, OperationTimeoutError
 from ..lazy import load_reference
+from ..records import dataclass, field
 from ..requests.options import RequestOptions
 from ..requests.request import Request
-from ..requests.values import sealed
 from ._polling import FIRST_PAUSE, Schedule, lasting
 from .long_running import failure_of, find_parameters, message_type_names, path_of
 
@@ -285,7 +284,7 @@ class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         await self._send(self._cancel(), self._options)
 
 
-@sealed
+@dataclass(frozen=True)
 class OperationRequest(
     WorkRequest[
         LongRunningOperation[ResultT, MetadataT, BodyT],

@@ -135,7 +135,9 @@ def _url(
         dot_segments=request.dot_segments,
     )
     pairs = _query(configuration, request, options)
-    pairs += signature.query
+    if signature.query:
+        given = {pair.partition("=")[0] for pair in pairs}
+        pairs += [pair for pair in signature.query if pair.partition("=")[0] not in given]
     if not pairs:
         return url
     return f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"

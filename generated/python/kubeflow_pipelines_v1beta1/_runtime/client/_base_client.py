@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, Self
 
 import httpx2
@@ -29,6 +28,7 @@ from ..calls.configuration import (
 from ..data.omission import Omit, omit
 from ..data.wire import plain
 from ..lazy import load_reference
+from ..records import replace
 from ..requests.redaction import guard_log, shown_url
 from ..requests.settings import ApiSettings
 from .resources import AsyncResource, Resource

@@ -38,6 +38,7 @@ from ..requests.settings import DEFAULT_TIMEOUT, ApiSettings
 from ._base_client import BaseClient
 from .connection import Connection, ConnectionSettings, ProxyUrl, Verify
 from .resources import share_docs
+from .system_trust import system_trust
 
 if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
@@ -104,7 +105,7 @@ class AsyncClient(BaseClient):
             max_response_bytes=max_response_bytes,
         )
         if self._socket and transport is None and http_client is None:
-            transport = httpx2.AsyncHTTPTransport(uds=self._socket)
+            transport = httpx2.AsyncHTTPTransport(uds=self._socket, verify=system_trust())
         settings_of_it = ConnectionSettings(
             endpoint=endpoint,
             transport=transport,

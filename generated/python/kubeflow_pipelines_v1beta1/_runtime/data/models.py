@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from ..descriptions import ClassDoc, describe_fields
+from ..descriptions import ClassDoc, ClassSignature, describe_fields
 from .casing import camel_case, kebab_case, pascal_case
 from .exactness import take_exactly
 from .json_shapes import is_object
 from .unions import UnionTag
+
+if TYPE_CHECKING:
+    from inspect import Signature
 
 
 def wire_name(name: str) -> Any:
@@ -23,6 +26,9 @@ def wire_name(name: str) -> Any:
 
 SECRET: Any = Field(repr=False)
 """Keeps a field out of the repr: ``Annotated[str, SECRET]``."""
+
+
+_SIGNATURE: Signature = cast("Signature", ClassSignature())
 
 
 class Model(BaseModel):
@@ -47,7 +53,9 @@ class Model(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
-        cls.__doc__ = cast("str", ClassDoc(vars(cls).get("__doc__")))
+        cls.__doc__ = ClassDoc(cls)
+
+    __signature__ = _SIGNATURE
 
     __hides_extra__: ClassVar[bool] = False
     """Whether the values of undeclared properties stay out of the repr."""
@@ -83,12 +91,14 @@ class Model(BaseModel):
 
         Models build on first use, and pydantic would look into the frame that happens to use them.
         """
-        return super().model_rebuild(
+        done = super().model_rebuild(
             force=force,
             raise_errors=raise_errors,
             _parent_namespace_depth=0,
             _types_namespace=_types_namespace,
         )
+        cls.__signature__ = _SIGNATURE  # in place of pydantic's, which has wire names
+        return done
 
     @classmethod
     def __get_pydantic_core_schema__(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, get_args, get_origin
@@ -21,6 +20,7 @@ from ..data.formats import Int64, SecondsDuration
 from ..data.json_shapes import is_array, is_object
 from ..data.models import CamelModel
 from ..data.wire import plain
+from ..records import dataclass
 
 KindT = TypeVar("KindT")
 
@@ -168,7 +168,7 @@ _CODES = (
 """Names of ``google.rpc.Code``, by number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RpcStatus:
     """An error as google.rpc.Status has it."""
 

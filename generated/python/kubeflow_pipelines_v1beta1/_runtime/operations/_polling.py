@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from ..calls.waits import poll_wait
+from ..calls.waits import MOST_SECONDS, poll_wait
+from ..records import dataclass, field
 from ..requests.options import RequestOptions
 
 FIRST_PAUSE = 1.0
@@ -16,7 +16,7 @@ LONGEST_PAUSE = 30.0
 """Seconds, unless the first pause is longer."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Schedule:
     """Pauses that grow from ``first`` seconds, a half of each random, until a deadline."""
 
@@ -29,8 +29,12 @@ class Schedule:
     _pause: float = field(init=False)
 
     def __post_init__(self) -> None:
-        if self.first <= 0:
-            raise ValueError("the pause between polls must be more than 0 seconds")
+        if not 0 < self.first <= MOST_SECONDS:
+            raise ValueError(
+                f"the pause between polls must be more than 0 seconds, not {self.first}"
+            )
+        if self.timeout is not None and not self.timeout <= MOST_SECONDS:
+            raise ValueError(f"timeout must be seconds, or None for ever: {self.timeout}")
         self._deadline = None if self.timeout is None else self.clock() + self.timeout
         self._pause = self.first
 

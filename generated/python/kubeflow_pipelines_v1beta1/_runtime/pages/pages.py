@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeGuard, TypeVar
 
 from ..errors.api_errors import PaginationError
+from ..records import dataclass, field
 from ..requests.request import Request
-from ..requests.values import sealed
 from .pagination import Mark, Pagination
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ ItemT = TypeVar("ItemT")
 BodyT = TypeVar("BodyT")
 
 
-@sealed
+@dataclass(frozen=True)
 class PagedRequest(Request[BodyT], Generic[ItemT, BodyT]):
     """A request for one page of ``ItemT``, read as a ``BodyT``."""
 
@@ -33,7 +32,7 @@ def is_paged(request: Request[Any]) -> TypeGuard[PagedRequest[Any, Any]]:
     return isinstance(request, PagedRequest)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _PageOf(Generic[ItemT, BodyT]):
     """What sync and async pages share."""
 
@@ -87,7 +86,7 @@ def repeated_page(request: PagedRequest[Any, Any], token: str) -> PaginationErro
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page(_PageOf[ItemT, BodyT]):
     """One page of a list. Iterating goes over the items of this page and of all that follow."""
 
@@ -118,7 +117,7 @@ class Page(_PageOf[ItemT, BodyT]):
             yield from page.items
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AsyncPage(_PageOf[ItemT, BodyT]):
     """One page of a list. Iterating goes over the items of this page and of all that follow."""
 

@@ -12,7 +12,7 @@ import base64
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from typing import Any
 from urllib.parse import unquote, unquote_plus
@@ -23,6 +23,7 @@ from pydantic import BaseModel
 from ..data.json_shapes import is_array, is_object
 from ..data.omission import Omit
 from ..data.wire import plain
+from ..records import dataclass
 from .options import RequestOptions, common_parameters
 from .request import Request
 from .spellings import SHORTEST_SECRET, hidden, hidden_segments
@@ -46,7 +47,7 @@ _TELLING = re.compile(r"auth|cookie|credential|passw|secret|session|signature|to
 """Names of headers that are taken for those of secrets."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SecretNames:
     """Names, in lower case, of query parameters and headers whose values are secret."""
 

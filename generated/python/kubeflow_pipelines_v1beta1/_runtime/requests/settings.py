@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 import httpx2
+
+from ..records import dataclass, field
 
 Timeout: TypeAlias = httpx2.Timeout
 
@@ -15,7 +16,7 @@ DEFAULT_TIMEOUT = httpx2.Timeout(60.0, connect=10.0)
 """Seconds: ten to connect, sixty for each read and write."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BearerToken:
     """A security scheme that wants ``Authorization: Bearer …``; the caller's ``token``."""
 
@@ -26,7 +27,7 @@ class BearerToken:
     """Google's OAuth 2.0: :class:`~.google.GoogleAuth` works."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ApiKey:
     """A security scheme that wants a key; the caller's ``api_key``."""
 
@@ -36,21 +37,21 @@ class ApiKey:
     scheme: str = field(default="", kw_only=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BasicLogin:
     """A security scheme that wants a user name and a password; ``username`` and ``password``."""
 
     scheme: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OtherScheme:
     """A security scheme of HTTP, such as Digest, that an ``auth`` of the caller's knows."""
 
     scheme: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Renewal:
     """Which responses ask for a new login: those with one of the statuses and one of the codes."""
 
@@ -60,7 +61,7 @@ class Renewal:
     codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Login:
     """A security scheme whose header has what a login answers; ``username`` and ``password``."""
 
@@ -83,7 +84,7 @@ class Login:
     scheme: str = field(default="", kw_only=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Certificate:
     """A security scheme that the connection satisfies, by a client certificate (mutual TLS)."""
 
@@ -93,7 +94,7 @@ class Certificate:
 Credential: TypeAlias = BearerToken | ApiKey | BasicLogin | OtherScheme | Login | Certificate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ApiSettings:
     """Facts about an API that its client works by."""
 

@@ -36,6 +36,7 @@ from ..requests.request import Request
 from ..requests.settings import DEFAULT_TIMEOUT, ApiSettings
 from ._base_client import BaseClient
 from .connection import Connection, ConnectionSettings, ProxyUrl, Verify
+from .system_trust import system_trust
 
 if TYPE_CHECKING:
     from ..calls.outcomes import Outcome
@@ -95,7 +96,7 @@ class Client(BaseClient):
             max_response_bytes=max_response_bytes,
         )
         if self._socket and transport is None and http_client is None:
-            transport = httpx2.HTTPTransport(uds=self._socket)
+            transport = httpx2.HTTPTransport(uds=self._socket, verify=system_trust())
         settings_of_it = ConnectionSettings(
             endpoint=endpoint,
             transport=transport,
@@ -120,10 +121,12 @@ class Client(BaseClient):
     def close(self) -> None:
         """Close the connections, also those of copies made by :meth:`with_options`.
 
-        A client of httpx2 that was given as ``http_client`` is left open.
+        A thread that reads a stream gets an error. A client of httpx2 that was given as
+        ``http_client`` is left open.
         """
         http = self._connection.to_close
         if http is not None:
+            self._connection.wake_readers()
             http.close()
 
     def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
@@ -325,6 +328,8 @@ class Client(BaseClient):
             else:
                 again = self._received(call, response)
                 if again is None:
+                    if stream:
+                        self._connection.watch(response)
                     return response
                 delay = again
             time.sleep(delay)

@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..calls.kinds import WaitingRequest
 from ..data.omission import Omit, omit
-from ..requests.values import sealed
+from ..records import dataclass, field
 
 if TYPE_CHECKING:
     from ..calls.responses import Response
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 BodyT = TypeVar("BodyT")
 
 
-@sealed
+@dataclass(frozen=True)
 class StateRequest(WaitingRequest[BodyT], Generic[BodyT]):
     """A request that is sent again until its answer, a ``BodyT``, has a final state.
 

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..data.omission import Omit, omit
+from ..records import dataclass, field
 
 if TYPE_CHECKING:
     import httpx2
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .request import Style
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RequestOptions:
     """Settings of one call; what is left out comes from the client."""
 
@@ -42,7 +43,7 @@ class RequestOptions:
     """Send the fields of models that only the server sets, for a server that wants them back."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CommonParameter:
     """A parameter that every operation of an API takes, as a field of its RequestOptions."""
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import ssl
-from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import Any, TypeAlias
 import httpx2
 
 from ..errors.api_errors import ConfigurationError, CredentialsError
+from ..records import dataclass
 from ..requests.settings import ApiSettings
 
 ClientCertificate: TypeAlias = ssl.SSLContext | str | tuple[str, str] | tuple[str, str, str]

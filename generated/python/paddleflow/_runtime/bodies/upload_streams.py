@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 
 import httpx2
@@ -26,6 +27,8 @@ class UploadStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
         self._progress = progress
         self._parts = [Source.of(part) if isinstance(part, bytes) else part for part in parts]
         self.rewindable = all(part.rewindable for part in self._parts)
+        self.failure: Exception | None = None
+        """What reading the content has raised, which is the caller's own."""
 
     @property
     def length(self) -> int | None:
@@ -34,20 +37,30 @@ class UploadStream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
         return sum(lengths) if len(lengths) == len(self._parts) else None
 
     def __iter__(self) -> Iterator[bytes]:
-        for part in self._parts:
-            sent = 0
-            for chunk in part.chunks():
-                yield chunk
-                sent += len(chunk)
-                self._tell(part, sent)
+        with self._noted():
+            for part in self._parts:
+                sent = 0
+                for chunk in part.chunks():
+                    yield chunk
+                    sent += len(chunk)
+                    self._tell(part, sent)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        for part in self._parts:
-            sent = 0
-            async for chunk in _async_chunks(part):
-                yield chunk
-                sent += len(chunk)
-                self._tell(part, sent)
+        with self._noted():
+            for part in self._parts:
+                sent = 0
+                async for chunk in _async_chunks(part):
+                    yield chunk
+                    sent += len(chunk)
+                    self._tell(part, sent)
+
+    @contextmanager
+    def _noted(self) -> Generator[None]:
+        try:
+            yield
+        except Exception as error:
+            self.failure = error
+            raise
 
     def _tell(self, part: Source, sent: int) -> None:
         if part is self._watched and self._progress is not None:
@@ -66,11 +79,23 @@ async def _async_chunks(part: Source) -> AsyncIterator[bytes]:
         for chunk in part.chunks():
             yield chunk
     else:
-        with closing(part.chunks()) as chunks:
-            while chunk := await anyio.to_thread.run_sync(next, chunks, b""):
+        chunks = part.chunks()
+        may_wait_long = part.length is None  # as a pipe does: who is cancelled leaves the thread
+        read = partial(next, chunks, b"")
+        run = partial(anyio.to_thread.run_sync, abandon_on_cancel=may_wait_long)
+        try:
+            while chunk := await run(read):
                 yield chunk  # files block, so a worker thread reads them
+        finally:
+            with suppress(ValueError):  # a thread that was left is still in it
+                chunks.close()
 
 
 def can_resend(request: httpx2.Request) -> bool:
     """Tell whether the body of a request can be sent once more."""
     return not isinstance(request.stream, UploadStream) or request.stream.rewindable
+
+
+def is_of_content(error: Exception, request: httpx2.Request) -> bool:
+    """Tell whether an error is of the caller's content, not of the connection that it went to."""
+    return isinstance(request.stream, UploadStream) and request.stream.failure is error

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from ..data.omission import omit
-from .values import sealed
+from ..records import dataclass, field
 
 T = TypeVar("T")
 
@@ -52,7 +51,7 @@ def _nothing() -> dict[str, Any]:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadAs:
     """How the body of a response is read."""
 
@@ -61,7 +60,7 @@ class ReadAs:
     reads: Reads = "json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FieldEncoding:
     """How a field of a form is written (OpenAPI 3.1, Encoding Object)."""
 
@@ -77,7 +76,7 @@ class FieldEncoding:
     """Headers of the part; those that are omitted are left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FormQuery:
     """A whole query that is a form (OpenAPI 3.2), as the format of its parameter."""
 
@@ -85,7 +84,7 @@ class FormQuery:
     """Those of the fields that do not travel as those of forms do."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Multipart:
     """A multipart/form-data body; values that are omitted leave their part out."""
 
@@ -99,7 +98,7 @@ class Multipart:
     """Those of the parts that are not written as their values tell."""
 
 
-@sealed
+@dataclass(frozen=True)
 class Request(Generic[T]):
     """One request of an operation whose response is a ``T``."""
 

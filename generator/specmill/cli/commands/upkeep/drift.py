@@ -8,13 +8,14 @@ import click
 
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, visible
-from specmill.cli.options import config_option, one_api, open_workspace
+from specmill.cli.options import config_option, one_api, open_workspace, quiet_option
 
 
 @click.command("drift")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("api", required=False)
 @click.option("--write", is_flag=True, help="Write an overlay that mends the spec.")
+@quiet_option
 @config_option
 def command(file: Path, api: str | None, write: bool, config: Path | None) -> int:
     """Show what answers had that the spec lacks: fields, values of enumerations, types, statuses.

@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import note
-from specmill.cli.options import config_option, open_workspace
+from specmill.cli.options import config_option, open_workspace, quiet_option
 
 
 @click.command("patch")
 @click.argument("apis", nargs=-1)
+@quiet_option
 @config_option
 def command(apis: tuple[str, ...], config: Path | None) -> None:
     """Record edits of generated files as patches, which `specmill generate` merges from now on.

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import note, result, tell, visible
-from specmill.cli.options import config_option, finding_options, open_workspace
+from specmill.cli.options import config_option, finding_options, open_workspace, quiet_option
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError, together
 
 
 @click.command("update")
 @click.argument("apis", nargs=-1)
 @finding_options
+@quiet_option
 @config_option
 def command(apis: tuple[str, ...], config: Path | None, strict: bool, verbose: bool) -> None:
     """Bring APIs to the version that their upstream has, and say what changes.

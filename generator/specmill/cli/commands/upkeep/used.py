@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from specmill.cli.console import count, note, result, tell, visible
-from specmill.cli.options import config_option, open_workspace
+from specmill.cli.options import config_option, open_workspace, quiet_option
 
 if TYPE_CHECKING:
     from specmill.config import Workspace
@@ -21,6 +21,7 @@ _PLACES = 3
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--api", "apis", multiple=True, help="An API to look for; may repeat.")
 @click.option("--write", is_flag=True, help="Put them into `include` of specmill.toml.")
+@quiet_option
 @config_option
 def command(
     paths: tuple[Path, ...], apis: tuple[str, ...], write: bool, config: Path | None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from specmill.values import dataclass
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?![\w-])([^<>]*)>")
 _DEEPEST = 50

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from specmill.document.openapi_shapes import NO_CONTENT
-from specmill.sources.markdown.blocks import plain
+from specmill.sources.markdown.blocks import Table, plain
 from specmill.sources.markdown.cells import read_type
 from specmill.sources.markdown.rest.bodies import PLACES, SENDING
 from specmill.sources.markdown.rest.commands import JSON
+from specmill.sources.markdown.rest.fields import Tables
 from specmill.sources.markdown.rest.parts import USUAL_HEADERS
 from specmill.sources.markdown.rest.requests import Request
 from specmill.sources.markdown.rest.samples import Sample, completed, placed, schema_of_sample
-from specmill.sources.markdown.rest.tables import Tables, object_of
 from specmill.sources.markdown.rest.words import Part
 from specmill.values import dataclass
 
@@ -28,6 +29,8 @@ class Answers:
     """Reads what requests are answered with."""
 
     tables: Tables
+    schemas: Mapping[str, Any]
+    """The components of the page."""
 
     def of(self, request: Request) -> dict[str, Any]:
         """Return the responses of a request."""
@@ -49,17 +52,29 @@ class Answers:
             headers = self._headers(request, status, usual, samples.get(status, []))
             if headers:
                 found[status]["headers"] = headers
-            found[status] |= _content(status, told.get(status), samples.get(status, []))
+            shown = samples.get(status, [])
+            found[status] |= _content(status, self._as_shown(told.get(status), shown), shown)
         return found
+
+    def _as_shown(
+        self, told: dict[str, Any] | None, samples: list[tuple[Part, Sample]]
+    ) -> dict[str, Any] | None:
+        """Return a list of the object that is named where samples show a list."""
+        if told is None or "$ref" not in told or not samples:
+            return told
+        named = self.schemas.get(told["$ref"].rpartition("/")[2], {})
+        are_lists = all(isinstance(one.value, list) for _, one in samples)
+        return {"type": "array", "items": told} if are_lists and "properties" in named else told
 
     def _told(self, request: Request, usual: str) -> dict[str, dict[str, Any]]:
         """Return the schemas that tables and sentences tell, by status."""
         told: dict[str, dict[str, Any]] = {}
+        tables: dict[str, list[tuple[str, Table]]] = {}
         for part, table in request.tables:
             if part.role == "response":
-                status = part.status or usual
-                fields = object_of(self.tables.read(table))
-                told[status] = completed(fields, told[status]) if status in told else fields
+                tables.setdefault(part.status or usual, []).append((part.composed, table))
+        for status, listed in tables.items():
+            told[status] = self._fields(listed)
         for status, meaning in request.statuses.items():
             named = self._type_in(meaning) if status not in _NO_BODY else None
             if named is not None:
@@ -68,6 +83,16 @@ class Answers:
         if named is not None:
             told.setdefault(usual, named)
         return told
+
+    def _fields(self, tables: list[tuple[str, Table]]) -> dict[str, Any]:
+        """Return the schema of the tables of one answer; the last one counts before the others."""
+        if any(keyword for keyword, _ in tables):
+            return self.tables.object_of(tables)
+        schema: dict[str, Any] | None = None
+        for one in tables:
+            fields = self.tables.object_of([one])
+            schema = completed(fields, schema) if schema is not None else fields
+        return schema or {}
 
     def _type_in(self, meaning: str) -> dict[str, Any] | None:
         """Find the object that a cell of a table of statuses names, ``[Player](#player)``."""

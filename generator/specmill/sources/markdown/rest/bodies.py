@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import FORM, JSON, MULTIPART
+from specmill.sources.markdown.rest.fields import Listed, object_of
 from specmill.sources.markdown.rest.requests import Request
-from specmill.sources.markdown.rest.samples import BINARY, Sample, completed, either
-from specmill.sources.markdown.rest.tables import Listed, object_of
+from specmill.sources.markdown.rest.samples import BINARY, YAML, Sample, completed, either
+from specmill.values import replace
 
 PLACES = {"body": "", "form": FORM, "multipart": MULTIPART}
 """Places in a body to the media type that each tells."""
@@ -45,6 +45,13 @@ def body_of(fields: list[Listed], told: str, samples: list[Sample]) -> dict[str,
         content["encoding"] = encoding
     is_needed = bool(schema.get("required")) or not fields or bool(itself and itself.row.required)
     return {"content": {media: content}, **({"required": True} if is_needed else {})}
+
+
+def shown_as_yaml(samples: list[Sample], fields: list[Listed]) -> list[Sample]:
+    """Take samples in YAML as forms, which converters of Swagger show so."""
+    is_file = any(one.schema.get("contentEncoding") == "base64" for one in fields)
+    media = MULTIPART if is_file else FORM
+    return [replace(one, media=media) if one.media == YAML else one for one in samples]
 
 
 def _itself(fields: list[Listed]) -> Listed | None:

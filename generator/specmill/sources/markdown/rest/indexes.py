@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from specmill.sources.markdown.blocks import Block, Code, Heading, Row, Table, Text, plain
 from specmill.sources.markdown.dialect import fold
-from specmill.sources.markdown.rest.lists import is_list, without_mark
+from specmill.sources.markdown.rest.fields import is_list, without_mark
 from specmill.sources.markdown.rest.requests import (
     URL,
     VERBS,

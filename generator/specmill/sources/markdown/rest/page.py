@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +14,28 @@ from specmill.document import pointers
 from specmill.document.document import Document
 from specmill.document.origins import Origin, Origins
 from specmill.sources.loading import Source
-from specmill.sources.markdown.blocks import Block, Code, Heading, Table, plain
+from specmill.sources.markdown.blocks import Block, Heading, Table, plain
 from specmill.sources.markdown.dialect import Dialects
 from specmill.sources.markdown.rest.answers import Answers
-from specmill.sources.markdown.rest.bodies import PLACES, SENDING, body_of, media_told
-from specmill.sources.markdown.rest.parts import Parts, line_of, status_rows
-from specmill.sources.markdown.rest.requests import Request, with_variables
-from specmill.sources.markdown.rest.samples import (
-    NoSample,
-    completed,
-    either,
-    sample_of,
-    schema_of_sample,
+from specmill.sources.markdown.rest.bodies import (
+    PLACES,
+    SENDING,
+    body_of,
+    media_told,
+    shown_as_yaml,
 )
-from specmill.sources.markdown.rest.sections import Sections, read_sections
+from specmill.sources.markdown.rest.contents import Sections
+from specmill.sources.markdown.rest.fields import (
+    Listed,
+    OwnObjects,
+    Tables,
+    marks_optional,
+)
+from specmill.sources.markdown.rest.objects import Objects
+from specmill.sources.markdown.rest.parts import Parts
+from specmill.sources.markdown.rest.requests import Request, with_variables
+from specmill.sources.markdown.rest.samples import YAML, Sample
+from specmill.sources.markdown.rest.sections import read_sections
 from specmill.sources.markdown.rest.surroundings import (
     Found,
     is_carried,
@@ -39,13 +47,15 @@ from specmill.sources.markdown.rest.surroundings import (
     shown_credentials,
     told_credentials,
 )
-from specmill.sources.markdown.rest.tables import Listed, Tables, marks_optional, object_of
-from specmill.sources.markdown.rest.words import media_in, object_name, spellings
+from specmill.sources.markdown.rest.words import media_in
 from specmill.sources.markdown.rows import Rows
-from specmill.text import pascal_case, words
+from specmill.text import words
+from specmill.values import dataclass
 
 _PLACES = ("path", "query", "header", *PLACES)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
+_CONVERTED = re.compile(r"<!-- Generator: Widdershins\b")
+"""What the most frequent converter of Swagger leaves on its pages."""
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _ARTICLES = frozenset({"a", "an", "the"})
 _FRONT_TITLE = re.compile(r"---\n(?:(?!---).*\n)*?title:[ ]*(\S.*)\n")
@@ -63,7 +73,7 @@ def read_requests(
     ordered = dialects.ordered_by(texts)
     rows = Rows(source, report, ordered, {}, lambda *_: None)
     tables = Tables(rows, marks_optional(source.text))
-    parts = Parts(source, report, tables.is_type, rows.classes)
+    parts = Parts(source, report, tables.is_type, tables.mentioned, rows.classes)
     sections = read_sections(blocks, source, report, parts)
     if not sections.requests:
         return None
@@ -87,14 +97,17 @@ class _Maker:
 
     def document(self) -> Document:
         """Make the normal form."""
-        statuses = self._objects()
-        self.answers = Answers(self.tables)
+        objects = Objects(self.sections, self.tables, self.schemas, self.lines)
+        statuses = objects.read()
+        self.answers = Answers(self.tables, self.schemas)
+        own = OwnObjects(self.tables, self.schemas, self.lines)
         server = server_of(self._told(), self.sections.requests, self.sections.sent)
         self.scheme = self._credentials()
         for request in self.sections.requests:
             for status, meaning in statuses.items():
                 request.statuses.setdefault(status, meaning)
-            self._operation(request, server)
+            with own.of(request):
+                self._operation(request, server)
         self._same_variables()
         components: dict[str, Any] = {"schemas": self.schemas} if self.schemas else {}
         root: dict[str, Any] = {"openapi": "3.1.0", "info": self._info()}
@@ -133,67 +146,6 @@ class _Maker:
         ]
 
     # -- the whole page --------------------------------------------------------------------------
-
-    def _objects(self) -> dict[str, str]:
-        """Read the tables of objects; gives what a table says of the statuses of all requests."""
-        found: dict[str, list[Table]] = {}
-        names = self._object_names()
-        statuses: dict[str, str] = {}
-        for heading, block in self.sections.objects:
-            name = names.get(heading, "")
-            if isinstance(block, Code):
-                self._object_sample(name, block)
-            elif told := status_rows(block):
-                statuses |= told
-            elif name and self.tables.is_fields(block, named=bool(object_name(heading.text))):
-                found.setdefault(name, []).append(block)
-            else:
-                self._left_out("this table belongs to no request; it is left out", block)
-        for name, tables in found.items():
-            shown = self.schemas[name]
-            rows = [row for table in tables for row in self.tables.read(table)]
-            self.schemas[name] = completed(object_of(rows), shown) if shown else object_of(rows)
-        return statuses
-
-    def _object_names(self) -> dict[Heading, str]:
-        """Name the objects that the page lists, by their headings."""
-        names: dict[Heading, str] = {}
-        self.tables.rows.classes.clear()
-        for heading, block in self.sections.objects:
-            told = object_name(heading.text)
-            is_object = isinstance(block, Table) and self.tables.is_fields(block, named=bool(told))
-            known = told or heading.text
-            name = pascal_case(known)
-            is_new = heading in names or name not in self.schemas
-            if not name or not is_new or not (is_object or told):
-                continue
-            if isinstance(block, Table) and status_rows(block):
-                continue
-            names[heading] = name
-            self.schemas.setdefault(name, {})
-            for spelled in spellings(known):
-                self.tables.rows.classes.setdefault(spelled, name)
-            self.lines[f"/components/schemas/{pointers.escape(name)}"] = heading.line
-        return names
-
-    def _object_sample(self, name: str, code: Code) -> None:
-        """Take the sample of an object."""
-        try:
-            sample = sample_of(code)
-        except NoSample:
-            sample = None
-            self._left_out("this sample is no JSON; it is left out", code)
-        if sample is None or sample.value is None:
-            return
-        if name and isinstance(sample.value, dict):
-            shown = schema_of_sample(sample.value)
-            known = self.schemas[name]
-            self.schemas[name] = either(known, shown) if known else shown
-        else:
-            self._left_out("this sample belongs to no request; it is left out", code)
-
-    def _left_out(self, what: str, block: Block) -> None:
-        self.report.warn(what, location=Location(self.source.name, line_of(block), 1))
 
     def _told(self) -> list[tuple[str, int]]:
         """Give the text around the requests, each with its line."""
@@ -250,6 +202,9 @@ class _Maker:
             what = f"{request.verb} {path} is documented again; the first section counts"
             self.report.warn(what, location=Location(self.source.name, request.line, 1))
             return
+        for count, table in request.values:
+            before = [one for _, one in request.tables[:count]]
+            self.tables.allow(table, before)
         operation: dict[str, Any] = {}
         if name := self._id(request):
             operation["operationId"] = name
@@ -268,12 +223,22 @@ class _Maker:
             one["schema"] = one["schema"] or {"type": shown[one["name"]]}
         if parameters:
             operation["parameters"] = parameters
-        if body := body_of(fields, media, self.answers.sent(request)):
+        if body := body_of(fields, media, self._sent(request, fields)):
             operation["requestBody"] = body
         if request.is_open and self.scheme:
             operation["security"] = []
         operation["responses"] = self.answers.of(request)
         self.paths.setdefault(path, {})[verb] = operation
+
+    def _sent(self, request: Request, fields: list[Listed]) -> list[Sample]:
+        """Return the samples of a request's body; converters show forms as YAML."""
+        sent = self.answers.sent(request)
+        is_converted = _CONVERTED.search(self.source.text) is not None
+        if not (fields and is_converted and any(one.media == YAML for one in sent)):
+            return sent
+        what = "the body is shown as YAML, as converters show forms; taken as a form"
+        self.report.warn(what, location=Location(self.source.name, sent[0].line, 1))
+        return shown_as_yaml(sent, fields)
 
     def _address(self, request: Request, server: str) -> tuple[str, dict[str, str], str]:
         """Split an address into its path, its query, and a server that is not everybody's."""

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import field
 from itertools import islice
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Row, Table, Text, plain
+from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import Sent, messages_in
-from specmill.sources.markdown.rest.lists import (
+from specmill.sources.markdown.rest.fields import (
     IsType,
     assigned_of,
     is_list,
     statuses_of,
     table_of,
+    values_in,
     without_mark,
 )
 from specmill.sources.markdown.rest.requests import Request, fits, key_of
@@ -40,6 +42,7 @@ from specmill.sources.markdown.rest.words import (
     status_in,
     told_status,
 )
+from specmill.values import dataclass
 
 LISTED = ("path", "query", "header", "form", "multipart", "body", "parameters")
 """What may be told by a list of names."""
@@ -66,10 +69,14 @@ class Parts:
     source: Source
     report: Report
     is_type: IsType
+    mentioned: Callable[[Table], Iterable[str]]
+    """Gives the names of objects that the types of a table mention."""
     classes: dict[str, str]
     """Names of the objects of the page."""
     known: dict[tuple[str, str], None] = field(default_factory=dict)
     """Keys of the requests that the page documents."""
+    named: set[str] = field(default_factory=set)
+    """Names of objects that types of the page mention."""
     condition: str = ""
     """What is said of an error before its status."""
     shown: list[int] = field(default_factory=list)
@@ -92,11 +99,17 @@ class Parts:
     # -- tables and lists ------------------------------------------------------------------------
 
     def _table(self, table: Table, part: Part, requests: list[Request]) -> None:
-        if statuses := status_rows(table):
+        if values_in(table):
+            for one in requests:
+                one.values.append((len(one.tables), table))
+        elif statuses := status_rows(table):
             for answer, code in _samples_of_statuses(table, statuses):
                 self._code(code, answer, requests)
             for one in requests:
                 one.statuses |= statuses
+        elif part.role == "object":
+            for one in requests:
+                one.objects.append((part.name, table))
         elif part.role in ("other", "statuses"):
             self.warn("this table is neither parameters nor fields; it is left out", table)
         else:
@@ -110,7 +123,7 @@ class Parts:
             for one in requests:
                 one.statuses |= statuses
             return True
-        if part.role in ("other", "statuses"):
+        if part.role in ("other", "object", "statuses"):
             return False
         table, odd = table_of(text, self.is_type)
         is_told = part.role in LISTED or part.role.startswith("response")
@@ -143,7 +156,7 @@ class Parts:
         for message in sent:
             self._sent(message, code, requests)
         ids = [id(one) for one in requests]
-        is_answer = self.shown == ids and part.role in ("", "request", "other")
+        is_answer = self.shown == ids and part.role in ("", "request", "other", "object")
         self.shown = ids if sent else self.shown
         if sent and not answer:
             return
@@ -321,12 +334,16 @@ def status_rows(table: Table) -> dict[str, str]:
     header = [plain(cell) for cell in table.header.cells]
     column = next((at for at, name in enumerate(header) if is_status_column(name)), None)
     rows = [row for row in table.rows if column is not None and len(row.cells) > column]
-    if column is None or not all(status_in(row.cells[column]) for row in rows):
+    if column is None or not all(_status(row.cells[column]) for row in rows):
         return {}
-    told: dict[str, str] = {}
-    for row in rows:
-        told[status_in(row.cells[column])] = ". ".join(_rest(row, column))
-    return told
+    if not any(status_in(row.cells[column]) for row in rows):
+        return {}
+    return {_status(row.cells[column]): ". ".join(_rest(row, column, header)) for row in rows}
+
+
+def _status(cell: str) -> str:
+    """Return the status that a cell says, ``default`` for all others; empty for other text."""
+    return status_in(cell) or ("default" if fold(plain(cell)) == "default" else "")
 
 
 def _samples_of_statuses(table: Table, statuses: dict[str, str]) -> Iterator[tuple[Part, Code]]:
@@ -344,5 +361,21 @@ def _samples_of_statuses(table: Table, statuses: dict[str, str]) -> Iterator[tup
         statuses[status] = ". ".join(kept)
 
 
-def _rest(row: Row, column: int) -> list[str]:
-    return [cell for at, cell in enumerate(row.cells) if at != column and cell]
+def _rest(row: Row, column: int, header: list[str]) -> list[str]:
+    """Return what a row says of a status, but for what its code says anyway."""
+    columns = [*header, *[""] * len(row.cells)]
+    cells = [(cell, columns[at]) for at, cell in enumerate(row.cells) if at != column]
+    said = [cell for cell, name in cells if _says_more(cell, name)]
+    return [*(one.rstrip(".") for one in said[:-1]), *said[-1:]]
+
+
+def _says_more(cell: str, column: str) -> bool:
+    """Tell whether a cell says more than its status or that there is no name."""
+    is_unnamed = fold(column) == "schema" and fold(cell) in ("inline", "none")
+    return bool(cell) and not is_unnamed and _STANDARD.fullmatch(cell) is None
+
+
+_STANDARD = re.compile(
+    r"\[[^\[\]]*\]\(https?://(?:tools\.ietf|www\.rfc-editor)\.org/[^()]*\)|Default"
+)
+"""What a status means by the standard."""

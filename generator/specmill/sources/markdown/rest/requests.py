@@ -51,6 +51,10 @@ class Request:
     """Whether it needs no credentials, where the page says so."""
     text: list[str] = field(default_factory=list)
     tables: list[tuple[Part, Table]] = field(default_factory=list)
+    objects: list[tuple[str, Table]] = field(default_factory=list)
+    """Objects that its section lists below their names."""
+    values: list[tuple[int, Table]] = field(default_factory=list)
+    """Tables of what fields may be, each with the number of tables before it."""
     samples: list[tuple[Part, Sample]] = field(default_factory=list)
     statuses: dict[str, str] = field(default_factory=dict)
     """What is said of each status."""

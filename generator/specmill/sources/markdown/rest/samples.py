@@ -18,6 +18,7 @@ _TRAILING = re.compile(r"""("(?:[^"\\]|\\.)*")|,(?=\s*[\]}])""", re.DOTALL)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)\Z")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,17})?")
+YAML = "application/yaml"
 BINARY = "application/octet-stream"
 _NAME = re.compile(r"[A-Za-z_$@][\w$@-]*\Z|@")
 """Key of an object that is a field, and not a value such as ``file1.txt`` or ``2024-01-01``."""
@@ -52,7 +53,7 @@ _TEXTS = {
     "xml": "application/xml",
     "csv": "text/csv",
     "html": "text/html",
-    **dict.fromkeys(("yaml", "yml"), "application/yaml"),
+    **dict.fromkeys(("yaml", "yml"), YAML),
 }
 """Languages of blocks to their media types."""
 
@@ -265,9 +266,13 @@ def _either_of_each(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[st
     return properties
 
 
+_WHOLE = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
+"""Keywords of a type that a sample has nothing to add to."""
+
+
 def completed(told: Mapping[str, Any], sample: Mapping[str, Any]) -> dict[str, Any]:
     """Add to the schema of a table what a sample shows: fields, and types that are not told."""
-    if "$ref" in told or "anyOf" in told:
+    if not told.keys().isdisjoint(_WHOLE):
         return {**told}
     kind, shown = told.get("type"), sample.get("type")
     if kind is None or (kind == shown and kind in ("array", "object") and _says_little(told)):

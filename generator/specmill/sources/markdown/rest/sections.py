@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import field
 
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text, plain
 from specmill.sources.markdown.dialect import fold
-from specmill.sources.markdown.rest.commands import Sent, messages_in
+from specmill.sources.markdown.rest.commands import messages_in
+from specmill.sources.markdown.rest.contents import Sections
+from specmill.sources.markdown.rest.fields import is_list
 from specmill.sources.markdown.rest.indexes import (
     Apart,
     Listed,
@@ -16,7 +19,6 @@ from specmill.sources.markdown.rest.indexes import (
     listed_in,
     listed_request,
 )
-from specmill.sources.markdown.rest.lists import is_list, table_of
 from specmill.sources.markdown.rest.parts import (
     LISTED,
     Parts,
@@ -40,10 +42,12 @@ from specmill.sources.markdown.rest.words import (
     bare_title,
     holds_objects,
     is_about_login,
+    is_enumeration,
     is_general,
     is_note,
     is_request_label,
     label_of,
+    named_object,
     names_fields,
     object_name,
     part_of,
@@ -51,21 +55,10 @@ from specmill.sources.markdown.rest.words import (
     spellings,
     status_alone,
 )
+from specmill.values import dataclass
 
-
-@dataclass(slots=True)
-class Sections:
-    """What a page says, section by section."""
-
-    title: str = ""
-    text: list[str] = field(default_factory=list)
-    requests: list[Request] = field(default_factory=list)
-    objects: list[tuple[Heading, Table | Code]] = field(default_factory=list)
-    """Tables and samples outside of requests, which may show the fields of objects."""
-    groups: dict[str, list[str]] = field(default_factory=dict)
-    """Headings above requests to the text below them."""
-    sent: list[tuple[Sent, int]] = field(default_factory=list)
-    """All requests as they are sent, with their lines."""
+_ANCHOR = re.compile(r"<a\s+(?:id|name)\s*=[^<>]*>\s*</a>", re.IGNORECASE)
+"""A place that links lead to, in HTML."""
 
 
 def read_sections(blocks: list[Block], source: Source, report: Report, parts: Parts) -> Sections:
@@ -110,6 +103,8 @@ class _Reader:
         """Find the requests that the page documents, wherever."""
         self.repeated = labels_beside_requests(blocks)
         for block in blocks:
+            if isinstance(block, Table):
+                self.parts.named.update(self.parts.mentioned(block))
             for one in listed_in(block):
                 request = listed_request(one)
                 if request.key not in self.listed:
@@ -137,12 +132,7 @@ class _Reader:
         if isinstance(block, Code):
             self.sections.sent += [(one, block.line) for one in messages_in(block)[0]]
         if listed := list(listed_in(block)):
-            self._listed(listed)
-            known = {one.line for one in listed}
-            for row in block.rows if isinstance(block, Table) else ():
-                if row.line not in known:
-                    at = Text("", row.line)
-                    self.parts.warn("this row is no request; it is left out", at)
+            self._listed(listed, block)
             return
         stack: list[Block] = [block]
         while stack:
@@ -175,12 +165,13 @@ class _Reader:
             self._add(block)
 
     def _text(self, block: Text) -> None:
-        lines = [one for one in block.text.split("\n") if not one.startswith(":::")]
+        text = _ANCHOR.sub("", block.text)
+        lines = [one for one in text.split("\n") if not one.startswith(":::")]
         block = Text("\n".join(lines).strip(), block.line)
         if not block.text:
             return
         text = plain(block.text)
-        label = label_of(text, self.part) if not is_list(block) else None
+        label = self._label(text) if not is_list(block) else None
         if label is not None:
             self._begin(label)
         elif (inline := inline_sample(block, self.part)) is not None:
@@ -188,6 +179,11 @@ class _Reader:
             self._add(inline[1])
         else:
             self._add(block)
+
+    def _label(self, text: str) -> Part | None:
+        """Read a label, which may be the name of an object of the request."""
+        named = named_object(text, self.parts.named) if self.open else None
+        return named or label_of(text, self.part)
 
     def _begin(self, part: Part) -> None:
         """Begin a part of the section; one with a status is an answer that the request has."""
@@ -246,12 +242,19 @@ class _Reader:
         if around[-1].level > 1 and is_note(heading.text):
             self.headings, self.part = around, Part("other" if self.open else "")
             return True
+        if is_enumeration(heading.text) and (inside or self.waiting):
+            self.headings, self.part = around, Part("other")
+            return True
         waits = bool(self.waiting) and (around[-1].level > 1 or around == self.headings)
         waits = waits or (names_fields(heading.text) and around == self.headings)
         announces = announces or object_name(around[-1].text) != ""
         if not (inside or waits or announces) or self._named(heading) is not None:
             return False
         label = label_of(heading.text, self.part) if self.part.role.startswith("response") else None
+        named = named_object(heading.text, self.parts.named) if inside else None
+        if named is not None:
+            self.headings, self.part = around, named
+            return True
         role = "response" if status_alone(heading.text) else role_of(heading.text)
         role = role or ("parameters" if waits and names_fields(heading.text) else "")
         if not (role or inside):
@@ -267,8 +270,12 @@ class _Reader:
 
     # -- requests --------------------------------------------------------------------------------
 
-    def _listed(self, listed: list[Listed]) -> None:
+    def _listed(self, listed: list[Listed], block: Block) -> None:
         """Read a table or a list of requests; a single one is its section's."""
+        lines = {one.line for one in listed}
+        for row in block.rows if isinstance(block, Table) else ():
+            if row.line not in lines:
+                self.parts.warn("this row is no request; it is left out", Text("", row.line))
         own = self.headings[-1] if self.headings else None
         if len(listed) == 1 and own is not None and not self.open:
             (one,) = listed
@@ -281,22 +288,13 @@ class _Reader:
         for one in listed:
             known = self.listed.get(key_of(one.verb, one.url))
             if known is not None and id(known) not in self.added:
-                known.group = known.group or self._group(self.headings)
+                known.group = known.group or self.sections.group_of(self.headings)
                 self._found(known)
 
     def _found(self, request: Request) -> None:
         if id(request) not in self.added:
             self.added.add(id(request))
             self.sections.requests.append(request)
-
-    def _group(self, around: list[Heading]) -> str:
-        """Return the last heading that names a resource."""
-        names = [
-            (address_in_heading(one.text) or ("", one.text))[1].removeprefix("Group ")
-            for one in around
-            if one.text != self.sections.title and not is_general(one.text)
-        ]
-        return names[-1] if names else ""
 
     def _is_example(self, found: list[tuple[str, str]]) -> bool:
         """Tell whether a request is shown again, as it is sent."""
@@ -318,7 +316,7 @@ class _Reader:
         level = own.level if own is not None else 1
         if self.open and self.is_filled:
             self.open, self.part = [], Part()
-        group = self._group(self.headings[:-1] if is_own else self.headings)
+        group = self.sections.group_of(self.headings[:-1] if is_own else self.headings)
         same = {one.key: one for one in self.open}
         for verb, shown in found:
             url, _, query = with_braces(shown).partition("?")
@@ -392,23 +390,10 @@ class _Reader:
     def _objects(self) -> None:
         """Keep the tables, lists and samples of a section without a request for its object."""
         heading = self.headings[-1] if self.headings else None
-        rest: list[tuple[Part, Block]] = []
         if heading is not None and address_in_heading(heading.text):
             own = [one for one in self.waiting if one[0].role in LISTED]
             self.inherited += [(heading.level, *one) for one in own]
             self.waiting = [one for one in self.waiting if one not in own]
-        for part, block in self.waiting:
-            found = block if isinstance(block, Table | Code) else None
-            is_told = part.role in LISTED or bool(heading and object_name(heading.text))
-            if isinstance(block, Text) and is_list(block) and is_told:
-                found, odd = table_of(block, self.parts.is_type)
-                for line in odd if found is not None else ():
-                    what = "this item of the list is not understood; it is left out"
-                    self.parts.warn(what, Text("", line))
-            if found is None:
-                rest.append((part, block))
-            elif heading is not None:
-                self.sections.objects.append((heading, found))
-            else:
-                self.sections.objects.append((Heading(1, "", line_of(block)), found))
-        self.waiting = rest
+        self.waiting = self.sections.take(heading, self.waiting, self.parts)
+        if heading is not None and any(holds_objects(one.text) for one in self.headings[:-1]):
+            self.sections.held.add(heading)

@@ -17,6 +17,7 @@ _BASE = re.compile(
     r"|地址|域名",
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(r"</?a\b(?! *:)[^<>]*>", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?。])\s+|\n")
 _KEY = re.compile(r"`([A-Za-z][\w-]*)(?::\s*([^`]*))?`")
 _CREDENTIALS = re.compile(
@@ -28,8 +29,14 @@ _NOT_CREDENTIALS = re.compile(
 )
 _SCHEME = re.compile(r"\b(?:bearer|basic)\b", re.IGNORECASE)
 _AUTHORIZATION = re.compile(r"`Authorization:\s*(?:bearer|basic)\b", re.IGNORECASE)
-_BASIC = re.compile(r"\bhttp basic\b|\bbasic auth(?:entication|orization)?\b", re.IGNORECASE)
-_BEARER = re.compile(r"\bbearer (?:token|auth(?:entication|orization)?)\b", re.IGNORECASE)
+_BASIC = re.compile(
+    r"\bhttp basic\b|\bbasic auth(?:entication|orization)?\b|\bscheme: basic\b", re.IGNORECASE
+)
+_NAMED = re.compile(r"\bParameter Name: \*\*([\w.-]+)\*\*, in: (header|query|cookie)\b")
+"""A key as converters of Swagger tell of it."""
+_BEARER = re.compile(
+    r"\bbearer (?:token|auth(?:entication|orization)?)\b|\bscheme: bearer\b", re.IGNORECASE
+)
 _QUERY_KEY = re.compile(r"[?&](api[_-]?key|access_token|auth_token)=", re.IGNORECASE)
 _MOST_COMPARED = 50
 """Requests as they are sent that the base URL is looked for in."""
@@ -68,6 +75,10 @@ def told_credentials(texts: list[tuple[str, int]]) -> Iterator[Found]:
             if is_credentials(found[1]):
                 scheme = header_scheme(found[1], found[2] or text)
                 yield Found(scheme, line, f"the header `{found[1]}`")
+        for name, place in _NAMED.findall(text):
+            scheme = {"type": "apiKey", "in": place, "name": name}
+            what = f"`{name}` in the query" if place == "query" else f"the {place} `{name}`"
+            yield Found(scheme, line, what)
         for key in _QUERY_KEY.findall(text):
             scheme = {"type": "apiKey", "in": "query", "name": key}
             yield Found(scheme, line, f"`{key}` in the query")
@@ -140,9 +151,10 @@ def server_of(
 
 
 def _told_servers(texts: list[tuple[str, int]]) -> Iterator[str]:
+    previous = ""
     for text, _ in texts:
-        previous = ""
-        for sentence in _SENTENCE.split(text):
+        previous = previous if previous.rstrip(" *").endswith((":", "：")) else ""
+        for sentence in _SENTENCE.split(_ANCHOR.sub(" ", text)):
             found = _ADDRESS.search(sentence)
             is_alone = found is not None and sentence.strip(" `*_<>-") == found[0]
             if found is not None and _BASE.search(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Container
 
 from specmill.sources.markdown.dialect import fold
 from specmill.text import pascal_case
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 _LONGEST_LABEL = 12
 """Words that a heading with a role may have; in scripts without blanks, one is a sentence."""
@@ -89,6 +89,10 @@ _GENERAL = {
         "summary",
     ),
 }
+COMPOSITIONS = ("allOf", "anyOf", "oneOf")
+"""Keywords of JSON Schema that converters of Swagger write above tables."""
+_COMPOSED = {**{one: one for one in COMPOSITIONS}, "xor": "oneOf", "continued": ""}
+"""Labels of parts of a type; ``and`` and ``or`` go on with what was before."""
 _NOTES = {
     *("notes", "note", "remarks", "description", "summary", "overview", "behavior"),
     *("basic information", "basic info", "general", "基本信息", "接口信息"),
@@ -112,6 +116,7 @@ _HOLDERS = {
 }
 """Headings above those of objects."""
 _FIELDS = {"properties", "members", "attributes", "fields", "字段", "属性"}
+_ENUMERATIONS = {"enumerated values", "enum values", "allowed values", "枚举值"}
 _OBJECTS = {"object", "structure", "model", "schema", "resource", "entity", "fields"}
 _PLACE_COLUMNS = {
     *("in", "location", "place", "placement", "where", "sent in", "passed in", "found in"),
@@ -153,6 +158,10 @@ class Part:
     status: str = ""
     media: str = ""
     """Media type."""
+    name: str = ""
+    """What an object is called whose fields stand below."""
+    composed: str = ""
+    """The keyword of JSON Schema that what stands below is a part of, such as ``oneOf``."""
 
     @property
     def is_answer(self) -> bool:
@@ -175,6 +184,9 @@ def media_in(text: str) -> str:
 
 def label_of(text: str, now: Part) -> Part | None:
     """Read a line such as ``Example response:`` below a part; None for a sentence."""
+    word = text.strip(" *_:")
+    if word in _COMPOSED:
+        return replace(now, composed=_COMPOSED[word])
     caption = _CAPTION.match(text)
     text = text[caption.end() :] if caption else text
     has_value = "=" in text or _VALUE.search(text) is not None
@@ -197,6 +209,17 @@ def label_of(text: str, now: Part) -> Part | None:
     if now.is_answer and role == "request" and not _SENDING.search(text):
         return now
     return part_of(text, role) if role else None
+
+
+def named_object(text: str, known: Container[str]) -> Part | None:
+    """Read a label that is the name of an object, ``Table 5 Owner``; None for others.
+
+    ``known`` has the names by which types of the page call objects.
+    """
+    caption = _CAPTION.match(text)
+    name = (text[caption.end() :] if caption else text).strip(" :：")
+    name = object_name(name) or name
+    return Part("object", name=name) if name in known else None
 
 
 def is_told_open(text: str) -> bool | None:
@@ -234,6 +257,11 @@ def holds_objects(heading: str) -> bool:
 def names_fields(heading: str) -> bool:
     """Tell whether a heading only announces the fields of the object above: ``Properties``."""
     return fold(heading) in _FIELDS
+
+
+def is_enumeration(heading: str) -> bool:
+    """Tell whether a heading announces the values of the fields above: ``Enumerated Values``."""
+    return fold(heading) in _ENUMERATIONS
 
 
 def is_label(heading: str) -> bool:

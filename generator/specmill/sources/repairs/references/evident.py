@@ -23,7 +23,7 @@ from specmill.document.openapi_shapes import (
 from specmill.document.shapes import REPAIRED, Path, pointer_of, shape_at
 from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.mending import Row, set_aside
-from specmill.sources.repairs.schemas import DEFAULT_MAPPING
+from specmill.sources.repairs.schemas import DEFAULT_MAPPING, schema_of_value
 
 _PREFIX = re.compile(r"#?/?(?:components/[^/]+|definitions|schemas|parameters|responses|models)/")
 _SCHEMAS = "#/components/schemas/"
@@ -31,11 +31,18 @@ _BESIDE = frozenset({"$ref", "summary", "description"})
 _MESSAGE = re.compile(r"#/components/(responses|requestBodies|parameters|headers)/([^/]+)")
 _OF_PARAMETER_ALONE = frozenset({"name", "in", "allowEmptyValue", "allowReserved"})
 """Fields of a parameter that a header does not have (OpenAPI 3.1, 4.8.21)."""
+_MEANT = {
+    "headers": "a header",
+    "responses": "a response of JSON",
+    "requestBodies": "a body of JSON",
+}
+"""What a reference means that leads to something that such a part may have."""
 _FARTHEST = 20
 """References that a pointer may go on behind."""
 _SIBLINGS = Row("ref-siblings-ignored", None, "put it into what the `$ref` leads to")
 _REFERENCE = Row("reference-spelling", None)
 _MAPPING = Row("discriminator-mapping", None)
+_VALUE = Row("reference-to-value", None, "a `$ref` leads to schemas; `const` says one value")
 
 
 def evident(components: Mapping[str, Any], section: str, reference: str) -> str | None:
@@ -184,18 +191,53 @@ def _header_of(components: Mapping[str, Any], reference: str) -> dict[str, Any] 
     return {key: parameter[key] for key in parameter if key not in _OF_PARAMETER_ALONE}
 
 
+def _is_value(finder: Finder, node: dict[str, Any], path: Path) -> bool:
+    """Let a schema that refers to a value of an enumeration admit that value alone."""
+    reference = node["$ref"]
+    try:
+        schema = schema_of_value(reference, finder.document.resolve(reference))
+    except SpecmillError:
+        return False
+    if schema is None or not node.keys().isdisjoint(schema):
+        return False
+    del node["$ref"]
+    node.update(schema)
+    words = ", ".join(f"`{key}`" for key in schema)
+    finder.note(
+        _VALUE, f"`$ref` {reference!r} leads to no schema; taken as {words}", (path, "$ref")
+    )
+    return True
+
+
+def _around_schema(
+    components: Mapping[str, Any], section: str, reference: str
+) -> dict[str, Any] | None:
+    """Return the header or message of a schema, where one refers to a schema."""
+    name = pointers.unescape(unquote(reference.removeprefix(_SCHEMAS)))
+    if not reference.startswith(_SCHEMAS) or name not in components.get("schemas", {}):
+        return None
+    schema: dict[str, Any] = {"schema": {"$ref": reference}}
+    content: dict[str, Any] = {"content": {"application/json": schema}}
+    response = {"description": "", **content}
+    return {"headers": schema, "responses": response, "requestBodies": content}.get(section)
+
+
 def mend_reference(finder: Finder, node: dict[str, Any], section: str, path: Path) -> bool:
     """Let a reference that leads nowhere lead to what it evidently means, if anything.
 
     Tells whether there is a reference still.
     """
     reference = node["$ref"]
+    if section == "schemas" and _is_value(finder, node, path):
+        return False
     components = finder.document.root.get("components", {})
     header = _header_of(components, reference) if section == "headers" else None
-    if header is not None:
+    meant = header or _around_schema(components, section, reference)
+    if meant is not None:
+        kind = "a schema" if header is None else "a parameter"
         del node["$ref"]
-        node.update(header)
-        what = f"`$ref` {reference!r} leads to a parameter; taken as a header"
+        node.update({key: value for key, value in meant.items() if key not in node})
+        what = f"`$ref` {reference!r} leads to {kind}; taken as {_MEANT[section]}"
         finder.note(_REFERENCE, what, (path, "$ref"))
         return False
     better = (

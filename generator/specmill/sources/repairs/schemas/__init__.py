@@ -10,6 +10,7 @@ from specmill.sources.repairs.schemas.older_keywords import (
     modernize,
     read_file,
 )
+from specmill.sources.repairs.schemas.referred import schema_of_value
 from specmill.sources.repairs.schemas.type_words import TYPES, is_nothing, is_type_word
 from specmill.sources.repairs.schemas.well_known import mend_well_known
 
@@ -27,4 +28,5 @@ __all__ = [
     "mend_well_known",
     "modernize",
     "read_file",
+    "schema_of_value",
 ]

@@ -13,6 +13,7 @@ from specmill.sources.repairs.finder import Finder, Found, Spot
 from specmill.sources.repairs.mending import Row, set_aside
 from specmill.sources.repairs.schemas.older_keywords import modernize
 from specmill.sources.repairs.schemas.patterns import translate
+from specmill.sources.repairs.schemas.referred import REFERRED
 from specmill.sources.repairs.schemas.type_words import TYPES, meaning_of
 from specmill.sources.repairs.schemas.values import VALUES
 
@@ -339,7 +340,7 @@ SCHEMAS: tuple[tuple[Row, frozenset[str]], ...] = (
     (Row("dialect-older", _dialect), frozenset({"$schema"})),
     (Row("recursion-older", _recursion), frozenset({"$recursiveRef", "$recursiveAnchor"})),
     (Row("required-undeclared", _undeclared), frozenset({"allOf"})),
-    *((row, frozenset({keyword})) for row, keyword in VALUES),
+    *((row, frozenset({keyword})) for row, keyword in (*REFERRED, *VALUES)),
     (Row("bounds-crossed", _bounds), frozenset(low for low, _ in _PAIRS)),
     (Row("bound-negative", _negative), frozenset({*_COUNTS, "multipleOf"})),
     (Row("pattern-dialect", _pattern), frozenset({"pattern"})),

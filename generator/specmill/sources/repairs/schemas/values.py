@@ -67,6 +67,9 @@ def _enum_types(spot: Spot) -> Found:
             odd.append(value)
         becomes.append(new)
     what = f"`enum` has {_some(odd)}, the type is {_named(kinds)}"
+    if _is_of_items(values, schema):
+        schema["items"]["enum"] = schema.pop("enum")
+        return "enum", f"{what}; taken as the values of its items"
     if any(value is _MISSING for value in becomes):
         kept = list(dict.fromkeys([*kinds, *map(_kind_of, values)]))
         schema["type"] = [kind for kind in kept if kind != "integer" or "number" not in kept]
@@ -77,6 +80,15 @@ def _enum_types(spot: Spot) -> Found:
             return "enum", f"{what}; the type is taken to allow both"
     schema["enum"] = becomes
     return "enum", f"{what}; taken as the type asks"
+
+
+def _is_of_items(values: list[Any], schema: dict[str, Any]) -> bool:
+    """Tell whether an enumeration beside the type `array` names the values of the items."""
+    items, is_list = schema.get("items"), set(_kinds(schema)) - {"null"} == {"array"}
+    if not is_list or not isinstance(items, dict) or "enum" in items:
+        return False
+    kinds = _kinds(items)
+    return bool(kinds) and "array" not in kinds and all(_fits(value, kinds) for value in values)
 
 
 def _kind_of(value: Any) -> str:

@@ -33,6 +33,8 @@ from specmill.targets.python.reference import (
 )
 from specmill.values import dataclass
 
+_OF_PATHS = "%/:@!$&'()*+,;=~?#{}[]"
+"""What stays in a path that is put together: triplets are there already, variables may be."""
 _VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
 _SEPARATORS = {"spaceDelimited": " ", "tabDelimited": "\t", "pipeDelimited": "|"}
 _BOUNDARY = "part"
@@ -58,7 +60,7 @@ def server_of(operation: Operation, api: Api) -> SplitResult:
 def request_of(operation: Operation, api: Api, given: Given) -> Iterator[str]:
     """Yield the lines of the HTTP request that an example sends."""
     base = server_of(operation, api)
-    path = base.path.rstrip("/") + _path(operation, given)
+    path = quote(base.path.rstrip("/") + _path(operation, given), safe=_OF_PATHS)
     credentials = list(_credentials(operation, api))
     query = [pair for one in given.parameters for pair in _pairs(*one, ParameterPlace.QUERY)]
     query += [("alt", "media")] if operation.media_download else []

@@ -10,7 +10,16 @@ from specmill.model.api import Api, ModelModules, Resource, operations_of, walk_
 from specmill.model.models import UNSET, EnumValue, Field, FieldRef, ModelKind
 from specmill.model.operations import Link, Operation
 from specmill.model.references import with_holders
-from specmill.model.types import MapOf, Named, Scalar, ScalarKind, TypeRef, UnionOf, scalar_kinds
+from specmill.model.types import (
+    ListOf,
+    MapOf,
+    Named,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    TypeRef,
+    UnionOf,
+)
 from specmill.naming import Wanted, resolve
 from specmill.targets.python import reserved
 from specmill.targets.python.layout import model_modules
@@ -277,9 +286,22 @@ def _is_fitted(field: Field) -> bool:
     """
     if field.constant not in (UNSET, None) and (field.tag or field.required):
         return True
-    if isinstance(field.type, Scalar):  # most fields are
-        return field.type.kind in _OWN_FORMS
-    return any(kind in _OWN_FORMS for kind in scalar_kinds(field.type))
+    return _has_own_form(field.type)
+
+
+def _has_own_form(type_: TypeRef | None) -> bool:
+    """Tell whether some value of a type, models aside, is written otherwise than it is."""
+    match type_:
+        case Scalar(kind=kind):
+            return kind in _OWN_FORMS
+        case ListOf(item=inner) | MapOf(value=inner):
+            return _has_own_form(inner)
+        case TupleOf(items=items, rest=rest):
+            return any(map(_has_own_form, (*items, rest)))
+        case UnionOf(members=members):
+            return any(map(_has_own_form, members))
+        case _:
+            return False
 
 
 def _value_classes(api: Api, models: Mapping[str, str]) -> dict[str, str]:

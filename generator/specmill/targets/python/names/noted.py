@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from specmill.model.models import Model
 from specmill.model.operations import Operation
+from specmill.model.parameters import Parameter
 from specmill.targets.python import reserved
 from specmill.targets.python.names.parts import are_free, argument_names, field_names
 from specmill.targets.python.spelling import identifier
@@ -35,11 +36,38 @@ def _others(names: Iterable[str], now: str) -> list[str]:
     return [one for one in dict.fromkeys(names) if one != now]
 
 
-def names_of_arguments(operation: Operation) -> dict[str, str]:
-    """Return the arguments that are not the names of their parameters, by ``in`` and name."""
+def names_of_arguments(
+    operation: Operation,
+) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """Return the arguments that are not the names of their parameters, by ``in`` and name, and
+    those that were others before.
+    """
     names = argument_names(operation)
-    return {
-        f"{one.place.value}.{one.wire}": name
-        for one in operation.parameters
-        if (name := names[str(one.place), one.wire]) != identifier(one.wire, prefix="parameter")
-    }
+    named: dict[str, str] = {}
+    former: dict[str, tuple[str, ...]] = {}
+    for one in operation.parameters:
+        key, plain = f"{one.place.value}.{one.wire}", identifier(one.wire, prefix="parameter")
+        name = names[str(one.place), one.wire]
+        if name != plain:
+            named[key] = name
+        if before := _others(_spelled_former(one), name):
+            former[key] = tuple(before)
+    return named, former
+
+
+def former_arguments(operation: Operation) -> dict[str, str]:
+    """Return names that arguments had, and that no other has now, to those that they have."""
+    if not any(one.former for one in operation.parameters):
+        return {}
+    names = argument_names(operation)
+    taken = {*names.values(), *reserved.PARAMETERS}
+    found: dict[str, str] = {}
+    for one in operation.parameters:
+        for old in _spelled_former(one):
+            if old not in taken:
+                found.setdefault(old, names[str(one.place), one.wire])
+    return found
+
+
+def _spelled_former(one: Parameter) -> list[str]:
+    return [identifier(old or one.wire, prefix="parameter") for old in one.former]

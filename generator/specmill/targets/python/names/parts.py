@@ -58,9 +58,12 @@ def _read_out(name: str) -> str:
 
 def argument_names(operation: Operation) -> dict[tuple[str, str], str]:
     """Choose the arguments of an operation's method: place and wire name to argument."""
-    taken = reserved.PARAMETERS | ({"media"} if operation.media_upload else set())
-    taken |= reserved.WAITING if operation.waiting is not None else set()
     body = operation.body
+    taken = reserved.PARAMETERS
+    if operation.media_upload:
+        taken |= {"media"}
+    if operation.waiting is not None:
+        taken |= reserved.WAITING
     if body is not None and body.alternatives:
         taken |= {"content_type"}
     if operation.response is not None and operation.response.others:

@@ -196,7 +196,7 @@ def _model_reference(names: PythonNames, key: str) -> str:
 def options_view(api: Api, names: PythonNames, runtime: str) -> OptionsView:
     """Return the view of ``_options.py``: the parameters that every operation takes."""
     imports = Imports()
-    imports.add("dataclasses", "dataclass")
+    imports.add(f"{runtime}.records", "dataclass")
     imports.add(f"{runtime}.data.omission", "Omit")
     imports.add(f"{runtime}.requests.options", "RequestOptions", "BaseRequestOptions")
     arguments = parameter_names(api.common_parameters, ())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from specmill.targets.python.imports import Imports, member_order, module_order
 from specmill.targets.python.spelling import WIDTH, literal
+from specmill.values import dataclass
 
 _FIRST = "__all__: list[str] = ["
 """With its type: type checkers would infer it through all statements that follow."""

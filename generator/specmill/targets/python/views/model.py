@@ -28,6 +28,8 @@ from specmill.text import wrap
 from specmill.values import dataclass, replace
 
 _TUPLE = frozenset({"tuple"})
+_LATE = "_models"
+"""What a module calls the package of models, which loads each on first use: no field's name."""
 
 
 class FieldView(NamedTuple):
@@ -108,6 +110,8 @@ class ModelModuleView:
     constants: tuple[ConstantsView, ...]
     classes: tuple[ClassView, ...]
     aliases: tuple[AliasView, ...]
+    late_imports: tuple[str, ...] = ()
+    """Imports at the end of the module."""
 
 
 def models_by_module(api: Api, names: PythonNames) -> dict[str, list[Model]]:
@@ -148,6 +152,7 @@ class _Module:
     module: str
     documented: bool
     imports: Imports
+    late_imports: Imports
     speller: TypeSpeller
     """Spells types inside the class at hand."""
 
@@ -156,7 +161,7 @@ class _Module:
     ) -> None:
         self.api, self.names, self.runtime, self.module = api, names, runtime, module
         self.documented = documented
-        self.imports = Imports()
+        self.imports, self.late_imports = Imports(), Imports()
         self.speller = self._speller(frozenset())
 
     def view(self, models: list[Model]) -> ModelModuleView:
@@ -182,6 +187,7 @@ class _Module:
                 ]
             ),
             imports=tuple(self.imports.lines()),
+            late_imports=tuple(self.late_imports.lines()),
         )
 
     def _speller(self, hidden: frozenset[str]) -> TypeSpeller:
@@ -190,6 +196,8 @@ class _Module:
 
     def _name_of(self, key: str) -> str:
         name, module = self.names.models[key], self.names.modules[key]
+        if module in self.names.layout.late.get(self.module, ()):
+            return f"{self.late_imports.add('..', 'models', _LATE)}.{name}"
         return name if module == self.module else self.imports.add(f".{module}", name)
 
     def _class(self, model: Model) -> ClassView:
@@ -270,10 +278,11 @@ class _Module:
         return FieldView(attribute, annotation, default, docstring(doc) if doc else "", is_apart)
 
     def _former(self, model: Model) -> Iterator[FormerFieldView]:
-        former = self.names.former_fields.get(model.key, {})
-        if former:
-            self.imports.add("typing", "ClassVar")
-            self.imports.add_module("typing_extensions")
+        former = self.names.former_fields.get(model.key)
+        if not former:
+            return
+        self.imports.add("typing", "ClassVar")
+        self.imports.add_module("typing_extensions")
         by_name = {self.names.fields[model.key][one.wire]: one for one in model.fields}
         for old, new in former.items():
             field = by_name[new]

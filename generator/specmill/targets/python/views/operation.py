@@ -15,11 +15,13 @@ from specmill.targets.python.arguments import (
 )
 from specmill.targets.python.call_kinds import CallKind, kind_of
 from specmill.targets.python.module_types import ModuleTypes
+from specmill.targets.python.names import former_arguments
 from specmill.targets.python.spelling import (
     DEPRECATED,
     WIDTH,
     docstring,
     first_paragraph,
+    literal,
     one_line,
     paragraphs,
     parameter,
@@ -64,6 +66,8 @@ class OperationView:
     """Docstring of the async method."""
     former: tuple[str, ...] = ()
     """Names that the method had, and that still work."""
+    renamed: str = ""
+    """The decorator that takes the names that arguments had; empty without any."""
 
 
 def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
@@ -95,6 +99,7 @@ def operation_view(operation: Operation, types: ModuleTypes) -> OperationView:
         doc=doc,
         summary=doc if types.names.full_async_docs else docstring(title),
         former=_former(operation, types),
+        renamed=_renamed(operation, types),
     )
 
 
@@ -103,6 +108,14 @@ def _former(operation: Operation, types: ModuleTypes) -> tuple[str, ...]:
     if former:
         types.imports.add_module("typing_extensions")
     return former
+
+
+def _renamed(operation: Operation, types: ModuleTypes) -> str:
+    former = former_arguments(operation)
+    if not former:
+        return ""
+    decorator = types.of_runtime("requests.renamed", "renamed_arguments")
+    return f"{decorator}({', '.join(f'{old}={literal(new)}' for old, new in former.items())})"
 
 
 def _returned(kind: CallKind, cls: str, types: ModuleTypes) -> str:

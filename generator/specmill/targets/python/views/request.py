@@ -11,7 +11,7 @@ from specmill.model.models import Field, FieldRef
 from specmill.model.operations import Body, BodyKind, Operation
 from specmill.model.pagination import PageStyle, Pagination
 from specmill.model.parameters import Parameter
-from specmill.model.types import Anything
+from specmill.model.types import Anything, Scalar
 from specmill.targets.python.arguments import (
     WAITING_ARGUMENTS,
     BodyWriter,
@@ -133,6 +133,8 @@ class RequestWriter:
         return f"{self.types.of_runtime('bodies.choices', 'OneOf')}({choices})"
 
     def _objects(self, parameter: Parameter) -> Iterator[str]:
+        if isinstance(parameter.type, Scalar):
+            return
         if self.types.may_be_object(parameter.type):
             yield self._key(parameter)
         elif self.types.may_have_objects(parameter.type):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any, get_args, get_origin
 from urllib.parse import quote
@@ -13,6 +12,7 @@ import httpx2
 from ...bodies.upload_streams import UploadStream
 from ...data.decoding import MisfitError, NotJsonError, decode, lenient, read_json
 from ...data.json_shapes import is_object
+from ...records import dataclass
 from ...requests.request import FieldEncoding, Request
 from ..errors import RefusedError
 from ..spec.checking import Checker

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import httpx2
 
+from ...records import dataclass, field
 from ..errors import RefusedError
 
 _PARAMETER = re.compile(r';\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;"\s]*))')
@@ -15,7 +15,7 @@ _QUOTED = re.compile(r"\\(.)")
 _ESCAPES = (("%0D", "\r"), ("%0A", "\n"), ("%22", '"'))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SentFile:
     """A file as a service gets it."""
 
@@ -25,7 +25,7 @@ class SentFile:
     content_type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A part of a body that is made of several."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from types import NoneType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
@@ -20,6 +19,7 @@ from ...data.formats import JoinedItems
 from ...data.json_shapes import is_array, is_object
 from ...data.omission import Omit
 from ...data.wire import json_bytes
+from ...records import dataclass, replace
 from ...requests.request import FieldEncoding, FormQuery, Request, Style
 from ..errors import RefusedError
 from ..spec.document import is_list
@@ -77,7 +77,7 @@ class Parameter:
         return self.style in _JSON_STYLES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Received:
     """Where the parameters of one request are, encoded as they came."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, get_type_hints
@@ -14,6 +14,7 @@ from ...client.resources import Resource
 from ...data.decoding import NotJsonError, read_json
 from ...data.json_shapes import is_object
 from ...data.omission import omit
+from ...records import dataclass
 from ...requests.request import Request
 from ..errors import RefusedError
 from ..spec.checking import Check, Checker
@@ -46,7 +47,7 @@ _PLACES: Mapping[str, str] = {
 _CHECKED = ("query", "header", "cookie")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Declared:
     """A parameter, and what the spec says of it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import merge
 from itertools import chain
@@ -14,6 +13,7 @@ from urllib.parse import parse_qsl, unquote
 
 import httpx2
 
+from ...records import dataclass, field
 from ...requests.name_templates import values_in
 from ..errors import RefusedError
 
@@ -27,7 +27,7 @@ Found: TypeAlias = tuple[str, Mapping[str, str]]
 """Attributes that lead to an operation, and the encoded texts of its path parameters."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """Where an operation is."""
 
@@ -86,7 +86,7 @@ class Route:
         )
 
 
-@dataclass(slots=True)
+@dataclass
 class _Step:
     """What may follow in a path, and the routes that end here."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Protocol
 
 import httpx2
 
+from ...records import dataclass, field
 from ..errors import RefusedError
 from .files import SentFile, parts_of
 from .reading import Reader

@@ -7,10 +7,10 @@ still, since schemas may be in themselves.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from ...data.json_shapes import is_object
+from ...records import dataclass, field, replace
 from .document import Located, Spec, is_list
 from .expressions import Test, expression
 from .fields import fields_of
@@ -19,7 +19,7 @@ from .keywords import Told, keywords_of, shown
 Path: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """What of a value does not fit, and the place in the spec that says so."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, TypeAlias, TypeGuard
@@ -11,6 +10,7 @@ from urllib.parse import unquote
 
 from ...data.decoding import read_json
 from ...data.json_shapes import is_object
+from ...records import dataclass
 
 METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 
@@ -24,7 +24,7 @@ _HTTP = ("accept", "authorization", "content-type")
 """Headers that are no parameters, whatever a spec says (OpenAPI 3.1, Parameter Object)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Located:
     """A node of the spec, and the JSON Pointer of its place."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import httpx2
@@ -11,6 +10,7 @@ import httpx2
 from ...data.decoding import NotJsonError, read_json
 from ...data.json_shapes import is_object
 from ...data.wire import plain
+from ...records import dataclass, field
 from ..received.files import SentFile
 from ..spec.document import is_list
 from ..spec.merging import merged, properties_of
@@ -47,7 +47,7 @@ class Entity:
         return f'"{self.version}"'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Asked:
     """A request about what may be kept."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
 from uuid import UUID
 
+from ...records import dataclass, field
 from ..received.routes import Route, Routes
 from ..spec.document import Spec
 from ..spec.merging import Schema, merged, properties_of

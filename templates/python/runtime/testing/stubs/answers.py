@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import httpx2
@@ -14,6 +13,7 @@ from ...calls.retries import RETRIED_STATUSES
 from ...data.decoding import MisfitError, NotJsonError, decode
 from ...data.wire import json_bytes, plain
 from ...lazy import load_reference
+from ...records import dataclass, field
 from ...requests.request import ReadAs, Request
 from ...requests.settings import ApiSettings
 from ..errors import FakeError
@@ -28,7 +28,7 @@ SHORTEST = 0.1
 """Seconds that clients wait at least before they try again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """A success."""
 
@@ -37,7 +37,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Written:
     """A response that is written once, and answers as often as it is asked for."""
 
@@ -108,7 +108,7 @@ def json_content(value: Any, target: Any, name: str, hint: str = "") -> bytes:
     return content
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Failure:
     """An error of the service."""
 

@@ -6,11 +6,11 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import httpx2
 
+from ...records import dataclass
 from ..received.files import SentFile
 from .answers import Failure, called
 from .base import BaseStub
@@ -21,7 +21,7 @@ _OCTETS = "application/octet-stream"
 _RANGE = re.compile(r"bytes=(\d+)-(\d*)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Media:
     content: Any
     """Bytes, or a function that makes them of a call's arguments."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from functools import cached_property
 from threading import RLock
 from typing import Any, Protocol
 
 import httpx2
 
+from ...records import dataclass, field
 from ...requests.settings import ApiSettings, Login
 from ..clock import Clock
 from ..received.credentials import Tokens

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from ...data.decoding import MisfitError, NotJsonError, decode
 from ...data.wire import json_bytes
+from ...records import dataclass
 from ...requests.request import Reads, Request
 from ..errors import FakeError
 from ..spec.document import Located, SpecOperation
@@ -18,7 +18,7 @@ _MEDIA = "application/octet-stream"
 _LEADING_TO = "https://fake.invalid/elsewhere"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MadeUp:
     """Makes up the answers of one operation."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 import httpx2
@@ -11,6 +10,7 @@ import httpx2
 from ...data.decoding import decode
 from ...pages.pages import is_paged
 from ...pages.pagination import CursorPagination, NumberPagination, OffsetPagination
+from ...records import dataclass
 from ..errors import FakeError
 from ..received.reading import Reader
 from .answers import Failure, called
@@ -23,7 +23,7 @@ BodyT = TypeVar("BodyT")
 CallT = TypeVar("CallT")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Listing:
     """A list that is answered in pages."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, get_args, get_origin
 
 import httpx2
@@ -24,12 +23,13 @@ from ...pages.pagination import (
     TokenPagination,
 )
 from ...pages.url_pagination import UrlPagination
+from ...records import dataclass
 from ..errors import FakeError, RefusedError
 from ..received.parameters import START_OF_PAGE, alone_in
 from .answers import json_content
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cut:
     """The part of a list that is on one page."""
 
@@ -43,7 +43,7 @@ class Cut:
         return self.end >= self.total
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pager:
     """Makes the pages of one list."""
 

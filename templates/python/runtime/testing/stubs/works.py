@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -12,6 +11,7 @@ import httpx2
 
 from ...data.wire import json_bytes
 from ...operations.long_running import FollowUp, LongRunning, path_of
+from ...records import dataclass, field
 from ..clock import Clock
 from .paging import put
 

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
         Bike,
         Car,
         Cat,
+        Comparison,
+        ComparisonOp,
         Dog,
         Door,
         DropStep,
         Job,
         JobAccess,
+        JobCheck,
         JobNext,
         JobRelease,
         JobReleaseVariant1,
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
         MarkVariant1,
         MarkVariant3,
         MarkVariant4,
+        Match,
+        Matching,
         Move,
         MoveWithJump,
         MoveWithStep,
@@ -55,13 +60,14 @@ if TYPE_CHECKING:
     )
     from .unused import Towable
 
-__all__: list[str] = ["Animal", "AnyTowable", "Being", "Bike", "Car", "Cat", "Dog", "Door"]
-__all__ += ["DropStep", "Job", "JobAccess", "JobNext", "JobRelease", "JobReleaseVariant1"]
-__all__ += ["JobReleaseVariant2", "Local", "Lorry", "Mark", "Mark1", "MarkVariant1", "MarkVariant3"]
-__all__ += ["MarkVariant4", "Move", "MoveWithJump", "MoveWithStep", "OtherPart", "Paint", "Part"]
-__all__ += ["Plant", "PutStep", "Remote", "SeenVehicle", "SeenVehicleCar", "SeenVehicleVan", "Step"]
-__all__ += ["Van", "Vehicle", "Version", "VersionWithA", "VersionWithB", "VersionWithC"]
-__all__ += ["VersionWithD", "Wash", "Wheel", "Work"]
+__all__: list[str] = ["Animal", "AnyTowable", "Being", "Bike", "Car", "Cat", "Comparison"]
+__all__ += ["ComparisonOp", "Dog", "Door", "DropStep", "Job", "JobAccess", "JobCheck", "JobNext"]
+__all__ += ["JobRelease", "JobReleaseVariant1", "JobReleaseVariant2", "Local", "Lorry", "Mark"]
+__all__ += ["Mark1", "MarkVariant1", "MarkVariant3", "MarkVariant4", "Match", "Matching", "Move"]
+__all__ += ["MoveWithJump", "MoveWithStep", "OtherPart", "Paint", "Part", "Plant", "PutStep"]
+__all__ += ["Remote", "SeenVehicle", "SeenVehicleCar", "SeenVehicleVan", "Step", "Van", "Vehicle"]
+__all__ += ["Version", "VersionWithA", "VersionWithB", "VersionWithC", "VersionWithD", "Wash"]
+__all__ += ["Wheel", "Work"]
 __all__ += ["Towable"]
 
 __getattr__, __dir__ = attach(

@@ -8,6 +8,9 @@ from typing import Annotated, Any, Literal, TypeAlias
 from .._runtime.data.models import CamelModel, wire_name
 from .._runtime.data.unions import Tagged, UnionTag
 
+ComparisonOp: TypeAlias = Literal["lt", "gt"] | str
+Matching: TypeAlias = Literal["like", "ilike"] | str
+
 
 class JobReleaseVariant1(CamelModel):
     major: Literal[1] = 1
@@ -26,6 +29,8 @@ class Job(CamelModel):
     next: JobNext | None = None
     release: JobRelease | None = None
     access: JobAccess | None = None
+    accesses: list[JobAccess] | None = None
+    check: JobCheck | None = None
     step: Step | None = None
     part: Part | None = None
     towed: Lorry | None = None
@@ -76,6 +81,18 @@ class Local(CamelModel):
 class Remote(CamelModel):
     remote: Literal[True] = True
     name: str
+
+
+class Comparison(CamelModel):
+    op: ComparisonOp
+    than: Any
+
+
+class Match(CamelModel):
+    """Values that no other member has tell as one value does."""
+
+    op: Matching
+    than: Any
 
 
 class PutStep(CamelModel):
@@ -255,5 +272,9 @@ JobRelease: TypeAlias = Annotated[
 ]
 JobAccess: TypeAlias = Annotated[
     Local | Remote, Tagged("remote", {False: Local, True: Remote}, closed=True)
+]
+JobCheck: TypeAlias = Annotated[
+    Comparison | Match,
+    Tagged("op", {"lt": Comparison, "gt": Comparison, "like": Match, "ilike": Match}),
 ]
 AnyTowable: TypeAlias = Annotated[Bike | Lorry, Tagged("type", {"Bike": Bike, "Lorry": Lorry})]

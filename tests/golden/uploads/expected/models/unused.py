@@ -20,6 +20,7 @@ class Photo(DirectedModel):
     scan: bytes | None = None
     pages: list[Content] | None = None
     picture: bytes | list[bytes] | None = None
+    video: str | None = None
     source: bytes | str | None = None
     meta: Any = None
     seal: Base64Url | None = None

@@ -22,6 +22,7 @@ def _create(
     scan: File | None | Omit,
     pages: list[File] | None | Omit,
     picture: File | list[File] | Omit,
+    video: File | Omit,
     source: FilePart | str | Omit,
     meta: Any | Omit,
     seal: bytes | Omit,
@@ -31,7 +32,13 @@ def _create(
         "createPhoto",
         "POST /photos",
         multipart=Multipart(
-            files={"cover": cover, "scan": scan, "pages": pages, "picture": picture},
+            files={
+                "cover": cover,
+                "scan": scan,
+                "pages": pages,
+                "picture": picture,
+                "video": video,
+            },
             fields={
                 "title": title,
                 "labels": labels,
@@ -65,6 +72,7 @@ class Photos(Resource):
         scan: File | None | Omit = omit,
         pages: list[File] | None | Omit = omit,
         picture: File | list[File] | Omit = omit,
+        video: File | Omit = omit,
         source: FilePart | str | Omit = omit,
         meta: Any | Omit = omit,
         seal: bytes | Omit = omit,
@@ -73,7 +81,9 @@ class Photos(Resource):
     ) -> None:
         """`POST /photos`"""
         return self._send(
-            _create(title, labels, about, cover, scan, pages, picture, source, meta, seal, length),
+            _create(
+                title, labels, about, cover, scan, pages, picture, video, source, meta, seal, length
+            ),
             options,
         )
 
@@ -91,6 +101,7 @@ class AsyncPhotos(AsyncResource):
         scan: File | None | Omit = omit,
         pages: list[File] | None | Omit = omit,
         picture: File | list[File] | Omit = omit,
+        video: File | Omit = omit,
         source: FilePart | str | Omit = omit,
         meta: Any | Omit = omit,
         seal: bytes | Omit = omit,
@@ -99,6 +110,8 @@ class AsyncPhotos(AsyncResource):
     ) -> None:
         """`POST /photos`"""
         return await self._send(
-            _create(title, labels, about, cover, scan, pages, picture, source, meta, seal, length),
+            _create(
+                title, labels, about, cover, scan, pages, picture, video, source, meta, seal, length
+            ),
             options,
         )

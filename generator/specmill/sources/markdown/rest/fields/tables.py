@@ -3,61 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Any
 
 from specmill.sources.markdown.blocks import Row, Table, plain
 from specmill.sources.markdown.cells import Declared, is_type, read_type, set_default
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.page import Parameter
-from specmill.sources.markdown.rest.lists import with_types
-from specmill.sources.markdown.rest.prose import told_by
+from specmill.sources.markdown.rest.fields.enumerations import allow_alone, values_in
+from specmill.sources.markdown.rest.fields.lists import with_types
+from specmill.sources.markdown.rest.fields.notation import FOOTNOTE, notation
+from specmill.sources.markdown.rest.fields.objects import Listed, object_of
+from specmill.sources.markdown.rest.fields.prose import told_by
 from specmill.sources.markdown.rest.samples import schema_of_text
-from specmill.sources.markdown.rest.words import is_place_column, place_of
+from specmill.sources.markdown.rest.words import COMPOSITIONS, is_place_column, place_of
 from specmill.sources.markdown.rows import Columns, Rows
+from specmill.values import dataclass, replace
 
-_FOOTNOTE = re.compile(r"(?:\\?[*†‡]|\[\d+\])+\Z")
-_SLASH = re.compile(r"(?<=[\w\]])\s*/\s*(?=\w)")
-_ARRAY = re.compile(r"\A(\w+) array\Z")
 _OPTIONAL = re.compile(r"^\|?\s*`?[\w.\[\]]+\?(?:\\?\*)*`?\s*\|", re.MULTILINE)
-_VALUES = re.compile(r"`([^`|]+)`")
-_ALL_VALUES = re.compile(r"`[^`|]+`(?:\s*(?:\||,|/|or)\s*`[^`|]+`)*")
-_WORDS = frozenset(
-    {
-        *("string", "str", "text", "int", "integer", "number", "float", "bool", "boolean", "null"),
-        *("object", "array", "list", "date", "datetime", "file", "none", "any"),
-    }
-)
-"""Types that are written in code, too."""
-_TEXTS = frozenset({"string", "str", "text", "varchar", "char"})
-_NUMBERS = frozenset({"integer", "int", "int32", "int64", "number", "float", "double", "decimal"})
-_SIZED = re.compile(
-    r"([A-Za-z]\w*)\s*(?:\(\s*(-?\d{0,18})\s*(?:\.\.+|-|–|~|,|to)?\s*(-?\d{0,18})\s*\)"
-    r"|\[\s*(-?\d{0,18})\s*\.\.+\s*(-?\d{0,18})\s*\])\Z"
-)
-"""``string(1..50)``, ``varchar(255)``, ``integer (1-100)``."""
-_FORMAT = re.compile(
-    r"(?:string|integer|int|number)\s*[(<]\s*(?:format:\s*)?([\w-]+)\s*[)>]\Z", re.IGNORECASE
-)
-_FORMATS = {
-    **dict.fromkeys(("date-time", "datetime", "timestamp", "iso8601", "rfc3339"), "datetime"),
-    "date": "date",
-    "uuid": "uuid",
-    "guid": "uuid",
-    "email": "email",
-    "uri": "uri",
-    "url": "uri",
-    "int32": "int32",
-    "int64": "int64",
-    "binary": "bytes",
-    "password": "password",
-    **dict.fromkeys(("float", "double"), "number"),
-}
-_NULLABLE = (", nullable", "(nullable)", " or null", ", null")
-_LISTS = re.compile(r"\[\](\w[\w.]*)\Z|\[(\w[\w.]*)\]\Z")
-"""``[]string`` of Go, and ``[string]``."""
 _REQUIRED = frozenset({"required", "optional", "mandatory", ""})
 _EXAMPLE_COLUMNS = frozenset(
     {"example", "example value", "sample", "sample value", "示例", "示例值"}
@@ -66,37 +31,11 @@ _BELOW = re.compile(r"(?:[\s»→↳└├─│∟⮡·]|[-+>|]{2,}|[-+>]\s)+(?
 """Marks of a field that is one of a field above."""
 _INDENT = re.compile(r"\A(?:&nbsp;|&emsp;|&ensp;|[\u00a0\u2003\u3000])+")
 _SPACE = re.compile(r"&\w+;|[^&;]")
-_STEP = re.compile(r"\[\d*\]\Z")
-
-
-@dataclass(slots=True)
-class Listed:
-    """A row of a table of parameters or fields."""
-
-    row: Parameter
-    place: str = ""
-    """What the row's own column says."""
-    limits: dict[str, int] = field(default_factory=dict)
-    """Keywords of JSON Schema that the type says: lengths and bounds."""
-
-    @property
-    def name(self) -> str:
-        """Name on the wire."""
-        return self.row.name
-
-    @property
-    def schema(self) -> dict[str, Any]:
-        """The type with default and meaning."""
-        declared = self.row.declared
-        schema: dict[str, Any] = {**deepcopy(declared.schema), **self.limits}
-        if declared.has_default:
-            if not schema and isinstance(declared.default, bool | int | float | str):
-                schema = {"type": _KINDS[type(declared.default)]}
-            schema["default"] = declared.default
-        return schema
-
-
-_KINDS = {bool: "boolean", int: "integer", float: "number", str: "string"}
+_WITHOUT_NAME = re.compile(r"[»\s]*\*anonymous\*\s*\Z")
+_REST = re.compile(r"[»\s]*\*\*additionalProperties\*\*\s*\Z")
+"""How converters of Swagger name a value that is no field, and the values of a map."""
+_MENTION = re.compile(r"(?<![\w.-])([A-Za-z_][\w-]*)( objects?\b)?")
+"""A word of a type, such as ``Owner`` and ``owner object``."""
 
 
 @dataclass(slots=True)
@@ -125,7 +64,24 @@ class Tables:
         found = self.known.get(table)
         if found is None:
             found = self.known[table] = list(self._read(table))
+            self._mark(table, found)
         return found
+
+    def _mark(self, table: Table, found: list[Listed]) -> None:
+        """Tell which rows are no fields, as converters of Swagger write them."""
+        at = self._name_column(table)
+        written = {row.line: row.cells[at] for row in table.rows if row.cells[at:]}
+        for one in found:
+            one.is_rest = bool(_REST.match(written.get(one.row.line, "")))
+        if found and _WITHOUT_NAME.match(written.get(table.rows[0].line, "")):
+            found[0].is_whole = True
+
+    def allow(self, listing: Table, before: Sequence[Table]) -> None:
+        """Let fields of the tables before have the values that another table lists, no others."""
+        read = [self.read(one) for one in reversed(before)]
+        for name in allow_alone(values_in(listing), read):
+            what = f"no field above is called `{name}`; its values are left out"
+            self.rows.warn(what, listing.header.line)
 
     def is_fields(self, table: Table, *, named: bool = False) -> bool:
         """Tell whether a table lists names with their types; ``named``, if its heading says so."""
@@ -133,6 +89,46 @@ class Tables:
             self.rows.dialects.role_of("columns", plain(cell))[0] for cell in table.header.cells
         ]
         return "name" in roles and ("type" in roles or named)
+
+    def mentioned(self, table: Table) -> Iterator[str]:
+        """Yield the names of objects that the types of a table mention."""
+        names = [plain(cell) for cell in table.header.cells]
+        roles = [self.rows.dialects.role_of("columns", name)[0] for name in names]
+        if "name" not in roles or "type" not in roles:
+            return
+        at = roles.index("type")
+        for row in table.rows:
+            for found in _MENTION.finditer(plain(row.cells[at])) if row.cells[at:] else ():
+                word, is_told = found[1], found[2] or found[1] != found[1].lower()
+                is_kind = word in COMPOSITIONS or self.rows.dialects.role_of("types", word)[0]
+                if is_told and not is_kind:
+                    yield word
+
+    def object_of(self, tables: Iterable[tuple[str, Table]]) -> dict[str, Any]:
+        """Make the schema of an object of its tables, each with the keyword that it is part of."""
+        own: list[Listed] = []
+        parts: dict[str, list[dict[str, Any]]] = {}
+        outer = -1
+        for keyword, table in tables:
+            if not keyword:
+                own += self.read(table)
+                continue
+            depth = self._depth(table)
+            outer = depth if outer < 0 else outer
+            if depth > outer:
+                what = "parts of a field's type are not read; this table is left out"
+                self.rows.warn(what, table.header.line)
+            else:
+                parts.setdefault(keyword, []).append(object_of(self.read(table)))
+        schema = object_of(own) if own or not parts else {}
+        held = schema["items"] if schema.get("items") == {} else schema
+        held.update(parts)
+        return schema
+
+    def _depth(self, table: Table) -> int:
+        """Count the marks by which the first row of a table is set below others."""
+        first = table.rows[0].cells[self._name_column(table) :] if table.rows else ()
+        return first[0].count("»") if first else 0
 
     def is_type(self, text: str) -> bool:
         """Tell whether a text is a type, in any notation of such pages."""
@@ -165,7 +161,7 @@ class Tables:
         """Complete a row by what its columns do not say; ``is_told`` if one says what is needed."""
         self._complete(row, marks.example)
         if row.declared.required is None and self.is_marked:
-            row.declared.required = not _FOOTNOTE.sub("", marks.name).strip().endswith("?")
+            row.declared.required = not FOOTNOTE.sub("", marks.name).strip().endswith("?")
         elif row.declared.required is None and not is_told and marks.name.endswith("*"):
             row.declared.required = True
         place = place_of(plain(marks.place))
@@ -294,7 +290,7 @@ def _raw_name(row: Row, columns: Columns) -> str:
 
 
 def _name(row: Row, columns: Columns) -> str:
-    return _FOOTNOTE.sub("", _raw_name(row, columns)).strip()
+    return FOOTNOTE.sub("", _raw_name(row, columns)).strip()
 
 
 def _key(row: Row, columns: Columns) -> str:
@@ -316,76 +312,3 @@ def _plainer(row: Row, columns: Columns, limits: dict[str, int]) -> Row:
     if (at := columns.index.get("required", len(cells))) < len(cells):
         cells[at] = "no" if cells[at].strip() == ":x:" else cells[at]
     return Row(tuple(cells), row.line)
-
-
-def notation(cell: str) -> tuple[str, dict[str, int]]:
-    """Write a type as readers of cells know it; also gives the lengths and bounds that it says."""
-    text = _FOOTNOTE.sub("", plain(_quoted(cell.strip())) if "<" not in cell else cell.strip())
-    text = text.replace("`", "").replace("¦", "|")
-    nullable = next((one for one in _NULLABLE if text.casefold().endswith(one)), "")
-    if nullable:
-        type_, limits = notation(text[: -len(nullable)])
-        return f"{type_.rstrip('?')}?", limits
-    if (found := _FORMAT.match(text)) and found[1].lower() in _FORMATS:
-        return _FORMATS[found[1].lower()], {}
-    if found := _SIZED.match(text):
-        limits = _limits(found)
-        if limits:
-            return found[1], limits
-        if found[1].casefold() in _NUMBERS and "(" in text:
-            return found[1], {}  # the width of a column of a database
-    if found := _LISTS.match(text):
-        return f"{found[1] or found[2]}[]", {}
-    text = _ARRAY.sub(r"\1[]", _SLASH.sub(" | ", text))
-    return (f"{text[1:]}?" if text.startswith("?") else text), {}
-
-
-def _limits(found: re.Match[str]) -> dict[str, int]:
-    """Give what numbers behind a type say: ``string(50)`` is at most 50 characters long."""
-    low, high = found[2] or found[4] or "", found[3] or found[5] or ""
-    is_text = found[1].casefold() in _TEXTS
-    is_range = low + high != found[0][len(found[1]) :].strip(" ()[]")
-    if not is_range:
-        return {"maxLength": int(low or high)} if is_text and low + high else {}
-    names = ("minLength", "maxLength") if is_text else ("minimum", "maximum")
-    if not is_text and found[1].casefold() not in _NUMBERS:
-        return {}
-    return {name: int(value) for name, value in zip(names, (low, high), strict=True) if value}
-
-
-def _quoted(cell: str) -> str:
-    """Write values in code, ```metric` | `imperial```, as the values that they are."""
-    values = _VALUES.findall(cell) if _ALL_VALUES.fullmatch(cell) else []
-    if len(values) < 2 or not _WORDS.isdisjoint(map(str.casefold, values)):
-        return cell
-    return " | ".join(f'"{one}"' for one in values)
-
-
-def object_of(listed: list[Listed]) -> dict[str, Any]:
-    """Make the schema of an object of its fields; ``a.b`` and ``a[].b`` are fields of ``a``."""
-    schema: dict[str, Any] = {"type": "object", "properties": {}}
-    for one in listed:
-        holder, name = _holder(schema, one.name)
-        made = one.schema
-        if one.row.meaning:
-            made["description"] = one.row.meaning
-        holder.setdefault("properties", {}).setdefault(name, {}).update(made)
-        if one.row.required:
-            holder.setdefault("required", []).append(name)
-    return schema
-
-
-def _holder(schema: dict[str, Any], name: str) -> tuple[dict[str, Any], str]:
-    """Find the object that a dotted name is a field of, if the fields before it are told."""
-    *around, last = name.split(".")
-    holder = schema
-    for step in around:
-        inner = holder.get("properties", {}).get(_STEP.sub("", step))
-        if inner is not None and inner.get("type") == "array":
-            inner = inner.setdefault("items", {})
-        if inner is None or "$ref" in inner:
-            return schema, name
-        inner["type"] = "object"
-        inner.pop("additionalProperties", None)
-        holder = inner
-    return holder, _STEP.sub("", last)

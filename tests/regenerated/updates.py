@@ -1,32 +1,25 @@
-"""``make regenerated``: real updates and shuffled specs, with the lock of the run before.
-
-Arguments, if any, are names of histories; the result is then only printed.
-"""
+"""Real updates and shuffled specs, with the lock of the run before; in ``make histories``."""
 
 from __future__ import annotations
 
 import json
 import shutil
-import sys
 import tempfile
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 import googleapiclient
 import yaml
-from corpus_openapi.fetching import FetchError
 from histories.differences import differences
 from histories.syntax import facts_of
-from histories.table import History, histories
+from histories.table import History
 
 from regenerated.moves import difference
 from regenerated.shuffling import regenerated
 from specmill.config import load
 from specmill.pipeline.generation import generate
 
-PAGE = Path(__file__).parents[2] / "benchmarks" / "regenerated.md"
 _MOST_MOVED = 0.05
 _SETTINGS = """\
 [workspace]
@@ -38,14 +31,14 @@ out = "."
 package = "pkg"
 """
 _INTRODUCTION = """\
-# Packages that are generated again
+## Generated again
 
-`make regenerated` brings packages from one version of a real spec to the next with the lock of the
-run before, and beside it generates the new version without. Moved is the share of the removed lines
-that the same class, method or alias has in another place now. Breaking is what the syntax trees of
-both packages tell, the fields of a class that is gone one by one: with the lock it may not be more.
-Then it shuffles every key and every array of a spec: no file may change. The command fails when any
-of this is not so, or when more than 5 % of all removed lines moved.
+Packages go from one version of a real spec to the next with the lock of the run before, and beside
+it the new version is generated without. Moved is the share of the removed lines that one class,
+method or alias has in another place now. Breaking is what the syntax trees of both packages tell,
+the fields of a class that is gone one by one: with the lock it may not be more. Then every key and
+every array of a spec is shuffled: no file may change. The command fails when any of this is not so,
+or when more than 5 % of the lines that an update removes moved.
 
 """
 _UPDATES = """\
@@ -55,30 +48,24 @@ _UPDATES = """\
 _SHUFFLED = "| Spec, in another order | Files | Files changed |\n|---|---|---|\n"
 
 
-def main(names: list[str]) -> int:
-    """Run all; 1 when something is not as it must be, 2 when a spec cannot be had."""
-    chosen = [one for one in histories() if not names or one.name in names]
+def section(chosen: Sequence[History]) -> tuple[str, int]:
+    """Run histories; return their part of the page, and how many rows are not as they must be.
+
+    Raises:
+        FetchError: A spec cannot be had.
+    """
     rows: list[str] = []
     orders: list[str] = []
-    totals: Counter[str] = Counter()
     wrong = 0
-    try:
-        for found, jobs in ((rows, _updates(chosen, totals)), (orders, _orders(chosen))):
-            for row, is_wrong in jobs:
-                found.append(row)
-                wrong += is_wrong
-                print(row, end="", flush=True)
-    except FetchError as error:
-        print(error, file=sys.stderr)
-        return 2
-    if not names:
-        tables = (_UPDATES, *rows, "\n", _SHUFFLED, *orders)
-        PAGE.write_text(_INTRODUCTION + "".join(tables), encoding="utf-8")
-    too_many = totals["moved"] > _MOST_MOVED * totals["removed"]
-    return 1 if wrong or too_many else 0
+    for found, jobs in ((rows, _updates(chosen)), (orders, _orders(chosen))):
+        for row, is_wrong in jobs:
+            found.append(row)
+            wrong += is_wrong
+            print(row, end="", flush=True)
+    return "".join((_INTRODUCTION, _UPDATES, *rows, "\n", _SHUFFLED, *orders)), wrong
 
 
-def _updates(chosen: list[History], totals: Counter[str]) -> Iterator[tuple[str, bool]]:
+def _updates(chosen: Sequence[History]) -> Iterator[tuple[str, bool]]:
     for history in chosen:
         for old, new in pairwise(history.versions):
             before, after = old.path(), new.path()
@@ -86,11 +73,11 @@ def _updates(chosen: list[History], totals: Counter[str]) -> Iterator[tuple[str,
                 print(f"skipped: {history.name} {old.name} to {new.name}: no local files")
                 continue
             with tempfile.TemporaryDirectory(prefix="specmill-regenerated-") as scratch:
-                cells, is_wrong = _updated(before, after, Path(scratch), totals)
+                cells, is_wrong = _updated(before, after, Path(scratch))
             yield f"| {history.name} | {old.name} | {new.name} | {cells} |\n", is_wrong
 
 
-def _updated(before: Path, after: Path, folder: Path, totals: Counter[str]) -> tuple[str, bool]:
+def _updated(before: Path, after: Path, folder: Path) -> tuple[str, bool]:
     first, kept, fresh = folder / "first", folder / "kept", folder / "fresh"
     _generated(before, first)
     shutil.copytree(first, kept)
@@ -102,8 +89,7 @@ def _updated(before: Path, after: Path, folder: Path, totals: Counter[str]) -> t
         *(f"{with_lock.files:,}", f"{with_lock.removed:,}"),
         *(f"{with_lock.share:.1%}", f"{without.share:.1%}", f"{breaking:,}", f"{others:,}"),
     )
-    totals.update(moved=with_lock.moved, removed=with_lock.removed)
-    return " | ".join(cells), breaking > others
+    return " | ".join(cells), breaking > others or with_lock.share > _MOST_MOVED
 
 
 def _breaking(old: Path, new: Path) -> int:
@@ -133,7 +119,7 @@ def _workspace(spec: Path, folder: Path) -> tuple[Path, Path]:
     return file, source
 
 
-def _orders(chosen: list[History]) -> Iterator[tuple[str, bool]]:
+def _orders(chosen: Sequence[History]) -> Iterator[tuple[str, bool]]:
     for name, spec in _specs(chosen):
         with tempfile.TemporaryDirectory(prefix="specmill-regenerated-") as scratch:
             file, source = _workspace(spec, Path(scratch))
@@ -141,7 +127,7 @@ def _orders(chosen: list[History]) -> Iterator[tuple[str, bool]]:
         yield f"| {name} | {files:,} | {len(changed)} |\n", bool(changed)
 
 
-def _specs(chosen: list[History]) -> Iterator[tuple[str, Path]]:
+def _specs(chosen: Sequence[History]) -> Iterator[tuple[str, Path]]:
     """Yield the newest version of each history, and YouTube's document."""
     for history in chosen:
         path = history.versions[-1].path()
@@ -149,7 +135,3 @@ def _specs(chosen: list[History]) -> Iterator[tuple[str, Path]]:
             yield history.name, path
     documents = Path(googleapiclient.__file__).parent / "discovery_cache" / "documents"
     yield "youtube", documents / "youtube.v3.json"
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
