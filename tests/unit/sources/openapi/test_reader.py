@@ -347,3 +347,8 @@ def test_extensions_beside_paths_and_webhooks_are_no_requests(read: Read) -> Non
     assert document.root["x-specmill-extra"] == {"x-webhooks": {"x-hidden": True}}
     assert [source.path for source in source_operations(document.root)] == ["/things"]
     assert not list(skipped(document.root))
+
+
+def test_objects_that_look_like_references_are_values_of_an_enumeration(read: Read) -> None:
+    read_schemas = read(with_schema({"enum": [REF]}, "3.1.0")).root["components"]["schemas"]
+    assert read_schemas["A"] == {"enum": [REF]}

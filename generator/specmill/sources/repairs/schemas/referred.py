@@ -33,7 +33,9 @@ def _in_enum(spot: Spot) -> Found:
     if not any(map(_is_reference, values)):
         return None
     targets = [_target(document, value) for value in values]
-    if all(isinstance(one, dict) for one in targets) and "anyOf" not in schema:
+    # JSON Schema takes such values as they are; beside a `type` they are meant as alternatives.
+    are_schemas = all(isinstance(one, dict) for one in targets)
+    if are_schemas and "type" in schema and "anyOf" not in schema:
         schema["anyOf"] = [{"$ref": _spelled(document, value)} for value in values]
         del schema["enum"]
         return "enum", "`enum` has references to schemas; taken as `anyOf`"
