@@ -127,7 +127,20 @@ ODD = "k3y\"<&>%/+=x'z\\"
 
 @pytest.mark.parametrize(
     "spelled",
-    [str, quote, quote_plus, escape, json.dumps, repr, lambda it: json.dumps(escape(quote(it)))],
+    [
+        *(str, quote, quote_plus, escape, json.dumps, repr),
+        lambda it: json.dumps(escape(quote(it))),
+        lambda it: quote(quote(quote(it))),
+        lambda it: quote_plus(quote_plus(f"a {it}")),
+        lambda it: json.dumps(json.dumps(json.dumps(it))),
+        lambda it: "".join(f"&#{ord(sign)};" for sign in it),
+        lambda it: "".join(f"&#x{ord(sign):04X};" for sign in it),
+        lambda it: escape("".join(f"&#x{ord(sign):x};" for sign in it)),
+        lambda it: "".join(f"\\u{ord(sign):04X}" for sign in it),
+        lambda it: "".join(f"%{octet:02x}" for octet in it.encode()),
+        lambda it: "".join(f"\\x{octet:02x}" for octet in it.encode()),
+        lambda it: quote(it[:5]) + escape(it[5:9]) + json.dumps(it[9:])[1:],
+    ],
 )
 @pytest.mark.parametrize("strict", [False, True])
 def test_no_spelling_of_a_secret_shows(
@@ -145,6 +158,44 @@ def test_no_spelling_of_a_secret_shows(
             client.checks.check_token("a")
         assert said not in str(caught.value)
         assert "***" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "spelled", [str, lambda it: quote(it, safe=""), lambda it: quote(quote(it))]
+)
+@pytest.mark.parametrize("place", ["checks/{}", "x?to={}", "x#{}", "//other.example/{}"])
+def test_a_redirect_whose_address_repeats_a_token(
+    safe: Any, spelled: Callable[[str], str], place: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    token = "t0ken/of+somebody=="
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        if request.url.path == "/checks/a":
+            return httpx2.Response(307, headers={"location": place.format(spelled(token))})
+        return httpx2.Response(404, text=f"no {spelled(token)}")
+
+    client = safe.Safe(token=token, transport=httpx2.MockTransport(answer), max_retries=0)
+    with pytest.raises(safe.NotFoundError) as caught:
+        client.checks.check_token("a")
+    for text in (str(caught.value), caught.value.url, caplog.text):
+        assert "***" in text
+        assert spelled(token) not in text
+
+
+def test_the_debug_log_shows_no_token_in_what_did_not_fit(
+    safe: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    def answer(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, headers={"content-type": "x/t0ken-of-somebody"}, content=b"x")
+
+    safe.Safe(token="t0ken-of-somebody", transport=httpx2.MockTransport(answer)).checks.check_token(
+        "a"
+    )
+    assert "x/***" in caplog.text
+    assert "t0ken" not in caplog.text
 
 
 @pytest.mark.parametrize("before", [*range(60, 84), *range(480, 504)])

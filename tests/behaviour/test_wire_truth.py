@@ -253,6 +253,25 @@ def test_each_field_has_its_form(ledger: Any, server: Server, as_model: bool) ->
     }
 
 
+@pytest.mark.parametrize("as_model", [False, True])
+def test_bytes_that_are_no_text_are_not_sent_as_another_text(
+    ledger: Any, server: Server, as_model: bool
+) -> None:
+    with client("wire_values", server) as called:
+
+        def replace(content: bytes) -> None:
+            given = {"text": content, "extra": {"octets": content}}
+            called.entries.replace(ID, ledger.Entry(**given) if as_model else given)
+
+        with pytest.raises(ValueError, match="bytes that are no UTF-8"):
+            replace(b"\xff")
+        server.answer({"message": "no"}, status=403)
+        with pytest.raises(Exception, match="403"):
+            replace("ü".encode())
+    [request] = server.requests
+    assert request.json() == {"text": "ü", "extra": {"octets": "w7w="}}
+
+
 AWARE = MOMENT.replace(tzinfo=UTC)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import subprocess
 import sys
 from collections.abc import Callable
 
 from tests.regenerated.films import Spec, Workspace, answer, film_of, listing_of, python
+
+from specmill.config import load
+from specmill.pipeline.generation import generate
 
 
 def test_a_method_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
@@ -282,3 +286,48 @@ def test_both_names_of_a_field_are_an_error(package: Workspace) -> None:
     )
     done = python(package.folder / "generated/python", "-c", program)
     assert done.stdout == "Film() got both name and title, as it is called now\n", done.stderr
+
+
+def test_an_argument_of_an_operation_that_moved_is_taken_by_its_old_name(
+    package: Workspace,
+) -> None:
+    """Also one that Python has for itself, and at a path that is another one otherwise."""
+
+    def paths(*variables: str) -> Callable[[Spec], None]:
+        def change(spec: Spec) -> None:
+            old = next(one for one in spec["paths"] if "{" in one)
+            item = spec["paths"].pop(old)
+            for parameter, name in zip(item["get"]["parameters"], variables, strict=True):
+                parameter["name"] = name
+            film, scene = variables
+            spec["paths"][f"/{film}s/{{{film}}}/parts/{{{scene}}}"] = item
+
+        return change
+
+    package.update(paths("id", "sceneKey"))
+    package.update(paths("movie", "from"))
+    told = re.findall(r"renamed_arguments\(([^)]*)\)", package.module("resources/films.py"))
+    pairs = {"id_": "movie", "film": "movie", "scene_key": "from_", "scene": "from_"}
+    assert [dict(re.findall(r'(\w+)="(\w+)"', one)) for one in told] == [pairs] * 2
+
+
+def test_a_small_inline_schema_that_becomes_a_component_answers_to_its_old_name(
+    package: Workspace,
+) -> None:
+    """It has two fields; where two have the same ones, nobody can tell which one it was."""
+
+    def move(*names: str) -> Callable[[Spec], None]:
+        def change(spec: Spec) -> None:
+            for name in names:
+                spec["components"]["schemas"][name] = copy.deepcopy(film_of(spec)["cut"])
+            film_of(spec)["cut"] = {"$ref": f"#/components/schemas/{names[0]}"}
+
+        return change
+
+    before = package.spec
+    package.update(move("Range"))
+    assert "FilmCut: TypeAlias = Range" in package.module("models/__init__.py")
+    package.update(lambda spec: (spec.clear(), spec.update(copy.deepcopy(before))))
+    generate(load(package.folder / "specmill.toml"), rename=True)
+    package.update(move("Range", "Span"))
+    assert "TypeAlias" not in package.module("models/__init__.py")

@@ -12,7 +12,16 @@ ROOT = Path(__file__).parents[2]
 APIS = ["dataflow", "genomics", "kubeflow-pipelines", "kubeflow-pipelines-v2beta1"]
 CASES = [
     *("all_of", "bodies", "enums", "errors", "inheritance", "inline_models", "links", "names"),
-    *("operation_ids", "parameters", "recursion", "resources", "security", "server_roles", "tags"),
+    *(
+        "operation_ids",
+        "parameters",
+        "prefix_items",
+        "recursion",
+        "resources",
+        "security",
+        "server_roles",
+        "tags",
+    ),
     *("union_tags", "unions", "webhooks"),
 ]
 _SETTINGS = """\

@@ -68,17 +68,32 @@ ACCEPT_KEYS = {
     "reason": "a string",
     "until": "a date",
 }
+CHOICES: dict[str, tuple[str, ...]] = {}
+"""Kinds of values that are one of some words."""
+
+
+def _one_of(*words: str) -> str:
+    *others, last = words
+    kind = f"{', '.join(others)} or {last}"
+    CHOICES[kind] = words
+    return kind
+
+
 TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a string"}
+_OURS = TARGET_KEYS | {"formatter": _one_of("ruff", "black", "none")}
 KNOWN_TARGETS = {
-    "python": TARGET_KEYS
+    "python": _OURS
     | {"distribution": "true or false", "version": "a string"}
     | {"runtime": "a string", "runtime_out": "a string"}
     | {"facade": "a string", "drift": "true or false", "kit": "true or false"}
-    | {"enums": "a string", "async_docs": "a string"},
-    "docs": TARGET_KEYS | {"language": "a string", "pages": "a string", "kit": "true or false"},
+    | {"enums": _one_of("open", "closed"), "async_docs": _one_of("title", "full")},
+    "docs": _OURS
+    | {"language": "a string", "pages": _one_of("resources", "operations")}
+    | {"kit": "true or false"},
     "kcl": {key: kind for key, kind in TARGET_KEYS.items() if key != "formatter"}
-    | {"version": "a string", "enums": "a string"},
-    "models": TARGET_KEYS | {"style": "a string"},
+    | {"version": "a string", "enums": _one_of("closed", "open")},
+    "models": _OURS
+    | {"style": _one_of("pydantic", "dataclass", "pydantic-dataclass", "typeddict", "msgspec")},
 }
 
 
@@ -94,6 +109,8 @@ def is_kind(value: Any, kind: str) -> bool:
         )
     if kind == TABLE_OF_FLAGS:
         return isinstance(value, dict) and all(isinstance(item, bool) for item in value.values())
+    if kind in CHOICES:
+        return value in CHOICES[kind]
     return not kind or isinstance(value, _KINDS[kind])
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from specmill.config.keys import (
     ACCEPT_KEYS,
     API_KEYS,
+    CHOICES,
     DIFF_KEYS,
     KNOWN_TARGETS,
     STRINGS,
@@ -31,6 +32,7 @@ _KINDS: dict[str, dict[str, Any]] = {
     TABLE_OF_STRINGS: {"type": "object", "additionalProperties": _TEXT},
     TABLE_OF_FLAGS: {"type": "object", "additionalProperties": {"type": "boolean"}},
     TREE_OF_STRINGS: {"$ref": "#/$defs/tree"},
+    **{kind: {"enum": list(words)} for kind, words in CHOICES.items()},
 }
 _TREE = {"type": "object", "additionalProperties": {"anyOf": [_TEXT, {"$ref": "#/$defs/tree"}]}}
 

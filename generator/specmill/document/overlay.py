@@ -31,6 +31,7 @@ from specmill.values import dataclass
 _SIGNS = "_.-/:"
 _ALIKE = 0.8
 _WORD = re.compile(r"\w+")
+_VARIABLE = re.compile(r"\{[^{}]*\}")
 
 _ACTION = Record(
     "an action",
@@ -258,7 +259,8 @@ def became(
 ) -> str:
     """Return what a name of an earlier document is in this one; empty where that is not plain.
 
-    An operationId is known by method and path, and a component by its properties.
+    An operationId is known by method and path, a path by what stands between its variables or by
+    its operationIds, and a component by its properties.
 
     Args:
         old: The name.
@@ -266,7 +268,10 @@ def became(
         root: This document.
         earlier: The earlier one.
     """
-    for path, item in _members(earlier, "paths").items():
+    paths = _members(earlier, "paths")
+    if old in paths:
+        return _path_now(paths[old], old, _members(root, "paths"), paths)
+    for path, item in paths.items():
         for method, operation in item.items() if isinstance(item, dict) else ():
             if isinstance(operation, dict) and operation.get("operationId") == old:
                 now = _members(_members(_members(root, "paths"), path), method)
@@ -282,6 +287,21 @@ def became(
         and content == _members(_members(now, name), "properties").keys()
     ]
     return alike[0] if len(alike) == 1 else ""
+
+
+def _path_now(item: Any, old: str, paths: Mapping[str, Any], earlier: Mapping[str, Any]) -> str:
+    """Return the new path that is one that is gone; empty where there is none, or are several."""
+    new = {path: one for path, one in paths.items() if path not in earlier}
+    alike = [path for path in new if _VARIABLE.sub("{}", path) == _VARIABLE.sub("{}", old)]
+    ids = _ids(item)
+    found = alike or [path for path, one in new.items() if ids & _ids(one)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _ids(item: Any) -> frozenset[str]:
+    operations = item.values() if isinstance(item, dict) else ()
+    found = (one.get("operationId") for one in operations if isinstance(one, dict))
+    return frozenset(one for one in found if isinstance(one, str))
 
 
 def _members(node: Mapping[str, Any], key: str) -> Mapping[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from traceback import extract_tb
 from typing import TYPE_CHECKING, cast
 
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError, fail
+from specmill.render.paths import check_path
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoints
@@ -29,6 +31,7 @@ def load_target(name: str) -> Target:
 
     Raises:
         UsageError: No installed package offers it, or it cannot be imported.
+        SpecmillError: It is another package's, and fails.
     """
     try:
         if name in _OWN:
@@ -36,7 +39,8 @@ def load_target(name: str) -> Target:
             return cast("Target", getattr(import_module(module), attribute)())
         for point in _entry_points():
             if point.name == name:
-                return cast("Target", point.load()())
+                with _named(name):
+                    return cast("Target", point.load()())
     except ImportError as error:
         raise UsageError(Diagnostic(f"target {name!r} cannot be imported: {error}")) from error
     known = sorted({*_OWN, *(point.name for point in _entry_points())})
@@ -53,24 +57,32 @@ def render(name: str, given: TargetInput) -> Iterator[tuple[str, bytes]]:
     if name in _OWN:
         files = target.render(given)
     else:
-        try:
+        with _named(name):
             files = target.render(given)
-        except SpecmillError:
-            raise
-        except Exception as error:
-            raise _failure(name, error) from error
         _check_files(name, files)
     for path, content in files.items():
         yield path, content.encode() if isinstance(content, str) else content
 
 
-def _failure(name: str, error: Exception) -> SpecmillError:
-    frame = extract_tb(error.__traceback__)[-1]
-    what = f"target {_owned(name)} failed: {type(error).__name__}: {error}"
-    return fail(what, hint=f"at {frame.filename}:{frame.lineno}, in {frame.name}")
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Name the target of another package in what fails there, even where it wants to exit.
+
+    Raises:
+        SpecmillError: Something failed.
+    """
+    try:
+        yield
+    except (SpecmillError, ImportError):
+        raise
+    except (Exception, SystemExit) as error:
+        frame = extract_tb(error.__traceback__)[-1]
+        told = " ".join(str(error).split())
+        what = f"target {_owned(name)} failed: {type(error).__name__}: {told}"
+        raise fail(what, hint=f"at {frame.filename}:{frame.lineno}, in {frame.name}") from error
 
 
-def _check_files(name: str, files: object) -> None:
+def _check_files(name: str, files: Mapping[str, str | bytes]) -> None:
     fits = isinstance(files, dict) and all(
         isinstance(path, str) and isinstance(content, str | bytes)
         for path, content in files.items()
@@ -78,6 +90,12 @@ def _check_files(name: str, files: object) -> None:
     if not fits:
         what = f"target {_owned(name)} failed: `render` did not return paths with their contents"
         raise fail(what, hint="it returns a dict of str to str or bytes")
+    for path in files:
+        try:
+            check_path(path)
+        except SpecmillError as error:
+            what = f"target {_owned(name)} failed: {error.diagnostics[0].what}"
+            raise fail(what, hint="paths are relative to the package's folder") from error
 
 
 def _owned(name: str) -> str:

@@ -1,3 +1,3 @@
 """Files from views: the template engine, the formatter, and the way of files to disk."""
 
-__all__ = ["engine", "files", "format", "paths", "processes", "quick_files", "site", "turns"]
+__all__ = ["disk", "engine", "files", "format", "paths", "processes", "site", "turns"]

@@ -9,9 +9,9 @@ from typing import Any
 
 import jinja2
 
-from specmill.diagnostics import Location, fail
+from specmill.diagnostics import Location, SpecmillError, fail
 from specmill.render.compiled import CompiledTemplates
-from specmill.render.quick_files import read_file
+from specmill.render.disk import read_file
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -63,6 +63,14 @@ class Engine:
             raise fail(
                 f"template failed: {error.message}", location=self._place(error, template)
             ) from error
+        except SpecmillError:
+            raise
+        except Exception as error:
+            place = self._place(error, template)
+            if Path(place.file).is_relative_to(_own_templates()):
+                raise
+            what = f"template failed: {type(error).__name__}: {error}"
+            raise fail(what, location=place) from error
 
     def templates(self) -> list[str]:
         """Names of all templates that are not partials (``_x.j2``), sorted."""

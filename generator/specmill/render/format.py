@@ -7,13 +7,13 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, get_args
 
-from specmill.diagnostics import Diagnostic, UsageError, fail
-from specmill.render.quick_files import read_file, write_file
+from specmill.diagnostics import Diagnostic, SpecmillError, UsageError, fail
+from specmill.render.disk import read_file, write_file
 
 Formatter = Literal["ruff", "black", "none"]
 
@@ -21,7 +21,11 @@ _NUMBERED = re.compile(r"\b(\d{6})\.py\b")
 
 
 def format_python(
-    files: Mapping[str, str], *, formatter: str = "ruff", line_length: int = 100
+    files: Mapping[str, str],
+    *,
+    formatter: str = "ruff",
+    line_length: int = 100,
+    templates: Sequence[Path] = (),
 ) -> dict[str, str]:
     """Format Python sources.
 
@@ -29,13 +33,15 @@ def format_python(
         files: Any name to source text; the names are only used in messages, never as paths.
         formatter: ``ruff``, ``black`` (an extra) or ``none``.
         line_length: Columns of a line.
+        templates: Folders of the user's templates, where the user's have a part in the files.
 
     Returns:
         The same names, in the same order, to formatted text.
 
     Raises:
         UsageError: The formatter is unknown or not installed.
-        SpecmillError: A file is not valid Python: a defect of the templates, not of the spec.
+        SpecmillError: A file is not valid Python: a defect of the templates, ours or the user's,
+            and not of the spec.
     """
     if formatter not in get_args(Formatter):
         choices = ", ".join(get_args(Formatter))
@@ -43,13 +49,15 @@ def format_python(
     if formatter == "none" or not files:
         return dict(files)
     try:
-        return _formatted(files, formatter, line_length)
+        return _formatted(files, formatter, line_length, templates)
     except OSError as error:  # files of tens of megabytes fill a small disk
         what = f"cannot run {formatter}: {error}"
         raise fail(what, hint="check free space and permissions of the temporary folder") from error
 
 
-def _formatted(files: Mapping[str, str], formatter: str, line_length: int) -> dict[str, str]:
+def _formatted(
+    files: Mapping[str, str], formatter: str, line_length: int, templates: Sequence[Path]
+) -> dict[str, str]:
     names = list(files)
     with tempfile.TemporaryDirectory(prefix="specmill-format-", dir=_memory()) as temporary:
         folder = Path(temporary)
@@ -57,7 +65,8 @@ def _formatted(files: Mapping[str, str], formatter: str, line_length: int) -> di
         for path, text in zip(paths, files.values(), strict=True):
             write_file(path, text.encode("utf-8"))
         command = _ruff(folder, line_length) if formatter == "ruff" else _black(folder, line_length)
-        _run(command, folder, names, formatter)
+        if told := _refusal(command, folder, names):
+            raise _defect(f"does not parse ({formatter}): {told}", templates)
         return {
             name: read_file(path).decode("utf-8") for name, path in zip(names, paths, strict=True)
         }
@@ -96,7 +105,8 @@ def _black(folder: Path, line_length: int) -> list[str]:
     return [sys.executable, "-m", "black", *options, "-l", str(line_length), str(folder)]
 
 
-def _run(command: list[str], folder: Path, names: list[str], formatter: str) -> None:
+def _refusal(command: list[str], folder: Path, names: list[str]) -> str:
+    """Run a formatter; return what it refuses, if anything."""
     # The other half of an API may be formatted at the same time, and threads that wait cost time.
     threads = str(max(1, (os.cpu_count() or 1) // 2))
     environment = {"RAYON_NUM_THREADS": threads, **os.environ, "BLACK_CACHE_DIR": str(folder)}
@@ -104,10 +114,14 @@ def _run(command: list[str], folder: Path, names: list[str], formatter: str) -> 
         command, check=False, capture_output=True, text=True, encoding="utf-8", env=environment
     )
     if done.returncode == 0:
-        return
+        return ""
     told = done.stderr.strip().replace(f"{folder}{os.sep}", "")
-    told = _NUMBERED.sub(lambda match: names[int(match[1])], told)
-    raise fail(
-        f"internal error: generated Python does not parse ({formatter}): {told}",
-        hint="please report it with the spec",
-    )
+    return _NUMBERED.sub(lambda match: names[int(match[1])], told) or "no reason is given"
+
+
+def _defect(what: str, templates: Sequence[Path]) -> SpecmillError:
+    if templates:
+        folders = ", ".join(str(folder) for folder in templates)
+        return fail(f"what the templates give {what}", hint=f"look at those in {folders}")
+    hint = "please report it with the spec"
+    return fail(f"internal error: generated Python {what}", hint=hint)

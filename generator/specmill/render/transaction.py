@@ -12,8 +12,8 @@ from typing import Self
 
 from specmill.diagnostics import SpecmillError, fail
 from specmill.render import journal
+from specmill.render.disk import write_file
 from specmill.render.paths import STAGING
-from specmill.render.quick_files import write_file
 
 
 class Transaction:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from specmill.cli import main
-from specmill.render.quick_files import write_file
+from specmill.render.disk import write_file
 
 Capture = pytest.CaptureFixture[str]
 

@@ -106,7 +106,7 @@ def test_everything_set(tmp_path: Path) -> None:
          "'apis.q.python.distributin', at /apis/q/python/distributin; did you mean "
          "'distribution'?"),
         ("[targets.python]\nformatter = 1\n", "specmill.toml:2:1: error: "
-         "targets.python.formatter must be a string, at /targets/python/formatter"),
+         "targets.python.formatter must be ruff, black or none, at /targets/python/formatter"),
         ('[apis."../x"]\n', "specmill.toml:1:8: error: bad API name '../x', at /apis/..~1x; "
          "letters, digits, '.', '_' and '-'"),
         ('[apis.a]\npackage = "../x"\n', "specmill.toml:2:1: error: '../x' is not a package name, "

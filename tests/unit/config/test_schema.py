@@ -6,7 +6,7 @@ import json
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -18,6 +18,7 @@ from specmill.config import parse
 from specmill.config.keys import (
     ACCEPT_KEYS,
     API_KEYS,
+    CHOICES,
     DIFF_KEYS,
     KNOWN_TARGETS,
     UPSTREAM_KEYS,
@@ -25,6 +26,8 @@ from specmill.config.keys import (
 )
 from specmill.config.schema import settings_schema
 from specmill.diagnostics import UsageError
+from specmill.render.format import Formatter
+from specmill.targets.models import STYLES
 
 TABLES = {
     "[workspace]": WORKSPACE_KEYS,
@@ -86,6 +89,30 @@ def test_a_wrong_kind_is_refused(table: str, key: str, tmp_path: Path) -> None:
     text = f"{table}\n{key} = 7.5\n"
     assert not is_read(text, tmp_path)
     assert not fits(text)
+
+
+@pytest.mark.parametrize(
+    ("target", "key"),
+    [(name, key) for name, keys in KNOWN_TARGETS.items() for key in keys if keys[key] in CHOICES],
+)
+def test_a_word_that_is_none_of_the_choices_is_refused(
+    target: str, key: str, tmp_path: Path
+) -> None:
+    head = f'[workspace]\ntargets = ["{target}"]\n'
+    words = CHOICES[KNOWN_TARGETS[target][key]]
+    for table in (f"[targets.{target}]", f"[apis.a.{target}]"):
+        for word in words:
+            text = f'{head}{table}\n{key} = "{word}"\n'
+            assert is_read(text, tmp_path)
+            assert fits(text)
+        text = f'{head}{table}\n{key} = "shut"\n'
+        assert not is_read(text, tmp_path)
+        assert not fits(text)
+
+
+def test_choices_are_those_of_the_targets() -> None:
+    assert CHOICES[KNOWN_TARGETS["python"]["formatter"]] == get_args(Formatter)
+    assert CHOICES[KNOWN_TARGETS["models"]["style"]] == (*STYLES,)
 
 
 def test_a_target_of_somebody_else(tmp_path: Path) -> None:

@@ -137,6 +137,16 @@ def _schemas(**properties: list[str]) -> dict[str, Any]:
     [
         (_operations(a="fetch"), _operations(a="list"), BY_ID, "fetch"),
         (_operations(b="fetch"), _operations(a="list"), BY_ID, ""),
+        (_operations(b="list"), _operations(a="list"), "$.paths['/a'].get", "/b"),
+        (_operations(b="fetch"), _operations(a="list"), "$.paths['/a'].get", ""),
+        (_operations(b="x", a="x"), _operations(a="x", c="x"), "$.paths['/c']", "/b"),
+        (_operations(b="x", d="x"), _operations(a="x"), "$.paths['/a'].get", ""),
+        (
+            _operations(**{"{b}": "x", "c/{b}": "y"}),
+            _operations(**{"{a}": "z"}),
+            "$.paths['/{a}'].get",
+            "/{b}",
+        ),
         (_schemas(New=["a", "b"]), _schemas(Old=["b", "a"]), "$.components.schemas.Old", "New"),
         (_schemas(New=["a", "c"]), _schemas(Old=["b", "a"]), "$.components.schemas.Old", ""),
         (_schemas(N1=["a"], N2=["a"]), _schemas(Old=["a"]), "$.components.schemas.Old", ""),

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.pages.markdown import ROOT, table_rows
 
 import specmill
 from specmill.diagnostics import UsageError
@@ -88,6 +89,16 @@ def test_files_that_are_called_after_their_api(stem: str) -> None:
 )  # fmt: skip
 def test_titles(title: str, name: str) -> None:
     assert of_title(title) == name
+
+
+def test_titles_of_the_guide() -> None:
+    rows = [row for _, row in table_rows(ROOT / "docs/guides/names.md") if "title" in row]
+    names = {row["title"]: row["package"].strip("`") for row in rows}
+    assert len(names) > 5
+    for titles, name in names.items():
+        if "Discovery" not in titles:
+            found = {of_title(one) for one in titles.split(", ")}
+            assert found == ({""} if name == "openapi" else {name})
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,14 @@ class Made:
 
     name = "made"
     result: object = None
+    broken: BaseException | None = None
+
+    def __init__(self) -> None:
+        if self.broken is not None:
+            raise self.broken
 
     def render(self, given: TargetInput) -> object:
-        if isinstance(self.result, Exception):
+        if isinstance(self.result, BaseException):
             raise self.result
         return self.result
 
@@ -106,3 +111,26 @@ def test_files_and_refusals_of_a_target_pass(
     monkeypatch.setattr(made, "result", fail("not this API"))
     with pytest.raises(SpecmillError, match="error: not this API"):
         [*render("made", GIVEN)]
+
+
+@pytest.mark.parametrize("path", ["../a", "/etc/a", "a/../../b", "a\0", ""])
+def test_a_path_that_leads_elsewhere_names_the_target(
+    made: type[Made], monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setattr(made, "result", {path: "a"})
+    with pytest.raises(SpecmillError, match="target 'made' failed: refusing to write"):
+        [*render("made", GIVEN)]
+
+
+def test_a_target_that_cannot_be_made_or_exits_is_named(
+    made: type[Made], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(made, "result", SystemExit(3))
+    with pytest.raises(SpecmillError, match="target 'made' failed: SystemExit: 3"):
+        [*render("made", GIVEN)]
+    monkeypatch.setattr(made, "broken", ValueError("no\nway"))
+    with pytest.raises(SpecmillError, match="target 'made' failed: ValueError: no way"):
+        load_target("made")
+    monkeypatch.setattr(EntryPoint, "load", lambda self: getattr(self, "Missing"))  # noqa: B009
+    with pytest.raises(SpecmillError, match="target 'made' failed: AttributeError: "):
+        load_target("made")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from specmill.diagnostics import SpecmillError
+from specmill.diagnostics import SpecmillError, fail
+from specmill.render import engine as engine_module
 from specmill.render.engine import Engine, template_root
 
 
@@ -41,6 +42,27 @@ def test_an_undefined_name_is_an_error_with_its_line(tmp_path: Path) -> None:
 def test_a_syntax_error_has_its_line(tmp_path: Path) -> None:
     engine = Engine([folder(tmp_path, a_j2="one\n{% if %}")])
     with pytest.raises(SpecmillError, match=r"a\.j2:2:1: error: bad template"):
+        engine.render("a.j2")
+
+
+def test_what_fails_in_a_users_template_has_its_line(tmp_path: Path) -> None:
+    engine = Engine([folder(tmp_path, a_j2="one\n{{ 1 / 0 }}", b_j2="{{ refuse() }}")])
+    with pytest.raises(SpecmillError, match=r"a\.j2:2:1: error: template failed: ZeroDivisionErr"):
+        engine.render("a.j2")
+
+    def refuse() -> None:
+        raise fail("not this one")
+
+    with pytest.raises(SpecmillError, match="^error: not this one$"):
+        engine.render("b.j2", refuse=refuse)
+
+
+def test_what_fails_in_a_template_of_ours_is_our_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "_own_templates", lambda: tmp_path)
+    engine = Engine([folder(tmp_path, a_j2="{{ 1 / 0 }}")])
+    with pytest.raises(ZeroDivisionError):
         engine.render("a.j2")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from specmill.diagnostics import SpecmillError, UsageError
@@ -39,6 +41,9 @@ def test_broken_python_names_the_file(formatter: str) -> None:
     with pytest.raises(SpecmillError, match=r"pkg/bad\.py:1") as caught:
         format_python({"good.py": "x = 1\n", "pkg/bad.py": "x = = 1\n"}, formatter=formatter)
     assert "internal error" in str(caught.value)
+    with pytest.raises(SpecmillError, match="what the templates give does not parse") as caught:
+        format_python({"a.py": "x = = 1\n"}, formatter=formatter, templates=[Path("mine")])
+    assert caught.value.diagnostics[0].hint == "look at those in mine"
 
 
 def test_an_unknown_formatter_is_refused() -> None:

@@ -146,13 +146,13 @@ def digest(value: Any) -> str:
 
 
 def known_by(node: Mapping[str, Any], keyword: str) -> Callable[[Sequence[Any]], list[str]] | None:
-    """Return what tells the elements of an array apart, where their order says nothing.
+    """Return what tells the elements of an array apart, where their order says nothing, or all.
 
     Args:
         node: What has the array.
         keyword: As what.
     """
-    if keyword == "parameters" or keyword in VARIANTS:
+    if keyword in {"parameters", _BY_POSITION} or keyword in VARIANTS:
         return lambda elements: identities(keyword, elements)
     if keyword in {"tags", "servers"}:
         return _named

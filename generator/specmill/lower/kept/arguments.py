@@ -65,9 +65,12 @@ def _former(one: Parameter, before: str, known: GivenOperation) -> tuple[str, ..
 def _renamed_variables(
     parameters: Sequence[Parameter], known: GivenOperation, before: str, now: str
 ) -> Mapping[str, str]:
-    """Return the variables of a path that are called otherwise, and what stood in their places."""
+    """Return the variables of a path that are called otherwise, and what stood in their turns.
+
+    The path may be another one, too: arguments are given by place in the order of the template.
+    """
     earlier, later = _VARIABLE.findall(before), _VARIABLE.findall(now)
-    if earlier == later or _VARIABLE.sub("{}", before) != _VARIABLE.sub("{}", now):
+    if earlier == later or len(earlier) != len(later):
         return {}
     there = {_key(one) for one in parameters}
     return {

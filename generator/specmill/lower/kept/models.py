@@ -174,7 +174,7 @@ def moved_names(
 
     A component has another name, or an inline schema is a component now, or a component is inline.
     Nearly all of what it was is there then, it is like nothing else that is new, and nothing else
-    that is gone is like it.
+    that is gone is like it. Of two members both are there, and nothing else has these two alone.
 
     Args:
         contents: Sketches of the models, by their keys.
@@ -185,17 +185,35 @@ def moved_names(
     lost = {
         name: model.content
         for name, model in given.models.items()
-        if name not in taken and _tells(model.content, _SURELY_TELLING)
+        if name not in taken and _tells(model.content)
     }
     if not lost:
         return {}
     new = {
         key: content
         for key, content in contents.items()
-        if key not in kept and key not in given.places and _tells(content, _SURELY_TELLING)
+        if key not in kept and key not in given.places and _tells(content)
     }
-    alike = _alike(lost, new, _ALIKE)
-    return {now: old for old, now in alike.items() if in_common(lost[old], new[now]) >= _SURELY}
+    alike = _alike(_telling_surely(lost), _telling_surely(new), _ALIKE)
+    found = {now: old for old, now in alike.items() if in_common(lost[old], new[now]) >= _SURELY}
+    olds = _by_content(one for one in lost.items() if one[0] not in alike)
+    news = _by_content(one for one in new.items() if one[0] not in found)
+    return found | {
+        news[content][0]: names[0]
+        for content, names in olds.items()
+        if len(names) == 1 and len(news.get(content, ())) == 1
+    }
+
+
+def _telling_surely(contents: Mapping[str, str]) -> dict[str, str]:
+    return {key: one for key, one in contents.items() if _tells(one, _SURELY_TELLING)}
+
+
+def _by_content(contents: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for key, content in contents:
+        found[content].append(key)
+    return found
 
 
 def renamed_components(

@@ -16,7 +16,7 @@ from specmill.pipeline.lock.content import Lock, parse_lock
 from specmill.pipeline.lock.facts import FactError
 from specmill.pipeline.lock.layout import joined, lock_files
 from specmill.pipeline.plugins import target_version
-from specmill.render.quick_files import read_file
+from specmill.render.disk import read_file
 from specmill.values import replace
 
 PAGE_FILES = ("http.yaml", "dialect.yaml")

@@ -27,6 +27,8 @@ _LISTED = re.compile(
     r"(?:`([^`]+)`|\"([^\"]+)\"|'([^']+)'|([A-Za-z0-9_][\w.:+-]*))(?:\s*\(([^()]*)\))?", re.ASCII
 )
 _BETWEEN = re.compile(r"(?:\s*(?:[,|/;、，]|<br\s*/?>|\bor\b)\s*)+|\s*\Z", re.IGNORECASE)
+_NOTE = re.compile(r"\s+\([^()]*\)\Z")
+"""What is said of a default: ``86400 (24 hours)``."""
 _FLAGS = {"true": True, "false": False}
 
 
@@ -174,11 +176,15 @@ def set_default(declared: Declared, text: str) -> None:
     text = unmarked(text)
     bare = text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
     is_text = declared.schema.get("type", "string") == "string" or "anyOf" in declared.schema
+    value = text if is_text else bare
     try:
-        declared.default = _value(text if is_text else bare, declared.schema)
+        declared.default = _value(value, declared.schema)
     except ValueError:
-        declared.oddities.append(f"the default {text!r} is no {declared.text}; left out")
-        return
+        try:
+            declared.default = _value(_NOTE.sub("", value), declared.schema)
+        except ValueError:
+            declared.oddities.append(f"the default {text!r} is no {declared.text}; left out")
+            return
     declared.has_default = True
     if declared.required:
         declared.oddities.append("it is required and has a default; taken as optional")

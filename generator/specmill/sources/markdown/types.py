@@ -173,8 +173,12 @@ def _any_of(members: list[dict[str, Any]]) -> dict[str, Any]:
     """Join alternatives; values of one type become one enumeration."""
     if all(one == members[0] for one in members):
         return members[0]
-    kinds = {member.get("type") for member in members}
-    if len(kinds) == 1 and all("enum" in member for member in members):
-        values = dict.fromkeys(value for member in members for value in member["enum"])
-        return {"type": members[0]["type"], "enum": list(values)}
-    return {"anyOf": members}
+    joined: list[dict[str, Any]] = []
+    for member in members:
+        last = joined[-1] if joined else {}
+        if "enum" in member and "enum" in last and member["type"] == last["type"]:
+            values = dict.fromkeys([*last["enum"], *member["enum"]])
+            joined[-1] = {"type": last["type"], "enum": list(values)}
+        else:
+            joined.append(member)
+    return joined[0] if len(joined) == 1 else {"anyOf": joined}

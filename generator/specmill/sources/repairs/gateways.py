@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 from specmill.document.document import Document
@@ -24,14 +25,14 @@ _ANY = ("GoogleProtobufAny", "google.protobuf.Any")
 
 
 def any_body(spot: Spot) -> Found:
-    """Let a body that gnostic calls a string be google.api.HttpBody, too: it tells no more."""
+    """Let a body that gnostic calls a string be google.api.HttpBody, too."""
     media = spot.node["content"].get(_JSON)
     if not isinstance(media, dict) or media.get("schema") != _TEXT:
         return None
     if not _is_of_gnostic(spot.finder.document):
         return None
     schemas = spot.finder.document.root["components"]["schemas"]
-    schemas.setdefault(_NAME, _HTTP_BODY)
+    schemas.setdefault(_NAME, deepcopy(_HTTP_BODY))
     media["schema"] = {"anyOf": [{**_TEXT}, {"$ref": f"#/components/schemas/{_NAME}"}]}
     what = f"gnostic writes a string for {_NAME}, too; taken as a text, that message, or bytes"
     return "content", what

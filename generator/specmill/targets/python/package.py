@@ -152,7 +152,7 @@ class _PackageWriter:
     def formatted(self) -> dict[str, str]:
         """Render every module: path in the package to text."""
         formatter = str(self.given.settings.get("formatter", "ruff"))
-        style = partial(format_python, formatter=formatter)
+        style = partial(format_python, formatter=formatter, templates=self.given.templates)
         modules = [*self._models(), *self._resources(), *self._fakes()]
         if len(self.given.api.models) < _MANY_MODELS:
             return style(dict(chain(_written(modules), self._clients())))

@@ -106,7 +106,7 @@ def _encode_deeply(body: Any, *, send_read_only: bool) -> bytes:
 
     Raises:
         ValueError: Python refuses it, too: a number that is not finite, a value without a form in
-            JSON, a list that holds itself, or a thousand levels.
+            JSON, bytes that are no text, a list that holds itself, or a thousand levels.
     """
 
     def default(value: Any) -> Any:
@@ -120,6 +120,8 @@ def _encode_deeply(body: Any, *, send_read_only: bool) -> bytes:
         raise ValueError("the body is nested too deeply to be written as JSON") from None
     except TypeError as error:
         raise ValueError(str(error)) from None
+    except UnicodeError:
+        raise ValueError("bytes that are no UTF-8 have no form in JSON: give text") from None
 
 
 def _shallow(model: BaseModel, excluded: Any) -> Mapping[str, Any]:
@@ -147,7 +149,8 @@ def _is_of_depth(error: ValueError) -> bool:
     """Tell whether pydantic refused a value for its depth alone."""
     if isinstance(error, PydanticSerializationError):
         return isinstance(error.__cause__, TooDeepError)
-    return True  # pydantic's own limit, which is of no kind of its own where it writes no bytes
+    # pydantic's own limit is of no kind of its own where it writes no bytes
+    return not isinstance(error, UnicodeError)
 
 
 def _sent(value: Any) -> Any:

@@ -144,6 +144,7 @@ class Call(Generic[T]):
         if self.session is not None:
             session = self.session
             self.http_request.headers[session.header] = f"{session.prefix}{session.token}"
+            self.secrets.watch(self.http_request)
 
     def after_failure(self, error: Exception) -> float:
         """Return the seconds until ``http_request`` is to be sent again.
@@ -196,6 +197,7 @@ class Call(Generic[T]):
         if leaves and self._confides:
             return False
         self._redirects += 1
+        self.secrets.remember(sent)
         following.headers.pop("cookie", None)  # of the connection, which others share
         if leaves:
             self.auth = self.session = None

@@ -149,7 +149,7 @@ class Outcome(Generic[T]):
             return self._fitted(content, target, response)
         except NotJsonError as error:
             if keeps_text and not self._strict:
-                self._note(f"kept what is not JSON: {error}")
+                self._note(response, f"kept what is not JSON: {error}")
                 return content.decode("utf-8")
             raise self.misread(response, f"not JSON: {error}", content) from None
 
@@ -159,7 +159,7 @@ class Outcome(Generic[T]):
         except MisfitError as error:
             if self._strict:
                 raise self.misread(response, str(error), content) from None
-            self._note(f"kept what does not fit: {error}")
+            self._note(response, f"kept what does not fit: {error}")
             return decode_leniently(content, target)
 
     def _whole(self, response: httpx2.Response, target: Any, *, keeps_text: bool = False) -> Any:
@@ -181,7 +181,7 @@ class Outcome(Generic[T]):
             with suppress(NotJsonError):
                 return self._fitted(recoded, target, response)
         if keeps_text:
-            self._note(f"kept what is {why}")
+            self._note(response, f"kept what is {why}")
             return text_or_bytes(response)
         raise self.misread(response, why, response.content)
 
@@ -244,7 +244,7 @@ class Outcome(Generic[T]):
         except NotTextError as error:
             if self._strict:
                 raise self.misread(response, f"not text: {error}", response.content) from None
-            self._note(f"kept bytes: {error}")
+            self._note(response, f"kept bytes: {error}")
             return response.content
 
     def _undeclared(self, response: httpx2.Response) -> Any:
@@ -259,7 +259,7 @@ class Outcome(Generic[T]):
         if self._strict:
             why = f"no body is declared, but {media_type} came"
             raise self.misread(response, why, response.content)
-        self._note(f"{media_type} came, where the API declares no body")
+        self._note(response, f"{media_type} came, where the API declares no body")
         return self._as_it_says(response, None)
 
     def _refuse_coding(self, response: httpx2.Response) -> None:
@@ -382,7 +382,7 @@ class Outcome(Generic[T]):
         is_prose = kind == "markup" or media_type == _PROSE
         if self._request.is_built_on or (is_prose and target is not None):
             raise self._of_other_type(response)
-        self._note(f"{media_type} came, which the API does not promise")
+        self._note(response, f"{media_type} came, which the API does not promise")
         return self._as_it_says(response, None)
 
     def _of_other_type(self, response: httpx2.Response) -> DecodeError:
@@ -405,9 +405,11 @@ class Outcome(Generic[T]):
         is_text = answer.reads == "text" or (answer.reads == "any" and answer.returns is str)
         return "text" if is_text else "JSON"
 
-    def _note(self, what: str) -> None:
+    def _note(self, response: httpx2.Response, what: str) -> None:
         logger = logging.getLogger(self._configuration.settings.package)
-        logger.debug("%s: %s", self._request.operation_id, what)
+        if logger.isEnabledFor(logging.DEBUG):
+            shown = secrets_in(response.request).text(what, response.request)
+            logger.debug("%s: %s", self._request.operation_id, shown)
 
     def _status_error(self, response: httpx2.Response) -> StatusError:
         from .status_errors import StatusErrors  # most calls never need it

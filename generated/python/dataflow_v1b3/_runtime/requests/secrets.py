@@ -92,7 +92,7 @@ class ShownUrl(httpx2.URL):
 class Secrets:
     """What is secret of the HTTP requests of one call."""
 
-    __slots__ = ("_common", "_names", "_options", "_request", "_values", "built")
+    __slots__ = ("_common", "_names", "_options", "_request", "_sent", "_values", "built")
 
     def __init__(
         self,
@@ -110,6 +110,7 @@ class Secrets:
         self._common = common
         self._options = options
         self._values: frozenset[str] | None = None
+        self._sent: frozenset[str] = frozenset()
         self.built: Collection[str] | None = None
         """Headers of the request before an authentication or a hook has changed it."""
 
@@ -139,15 +140,22 @@ class Secrets:
 
         Those that have names which are secret in all requests are known there.
         """
-        if self._hides:
+        given = self._request
+        if given is not None and (given.link or given.address):
+            self.remember(request)
+        if self._hides or self._sent:
             request.url = ShownUrl(request.url, self)
+
+    def remember(self, request: httpx2.Request) -> None:
+        """Note what a server gets, which addresses that it gives may repeat."""
+        self._sent |= self._told_by(request)
 
     def url(self, url: httpx2.URL | str) -> str:
         """Return a URL to show."""
         shown = redact_url(str(url), self._query_names())
-        if not self._hides:
+        if not (self._hides or self._sent):
             return shown
-        path, mark, query = hidden(shown, self.values).partition("?")
+        path, mark, query = hidden(shown, self.values | self._sent).partition("?")
         short = (value for value in self.values if len(value) < SHORTEST_SECRET)
         return f"{hidden_segments(path, short)}{mark}{query}"
 
@@ -198,7 +206,11 @@ class Secrets:
         """Return what a server that gets a request may repeat."""
         names = self._query_names()
         secrets = {value for name, value in _pairs(request.url) if _stem(name) in names}
-        secrets |= {*self.values, unquote(request.url.userinfo.decode().partition(":")[2])}
+        secrets |= {
+            *self.values,
+            *self._sent,
+            unquote(request.url.userinfo.decode().partition(":")[2]),
+        }
         for name, value in request.headers.items():
             secrets.update(self._in_header(name.lower(), value))
         return frozenset(one for one in secrets if len(one) >= SHORTEST_SECRET)
@@ -212,9 +224,7 @@ class Secrets:
             return True
         query = self._names.query - {"upload_id"}
         body = None if self._request is None else self._request.body
-        given = plain(body) if isinstance(body, BaseModel) else body
-        fields = given if is_object(given) else ()
-        names = (*(name for name, _ in _pairs(request.url)), *map(str, fields))
+        names = (*(name for name, _ in _pairs(request.url)), *_names_in(body))
         return any(name.lower() in query for name in names)
 
     def leave(self, request: httpx2.Request) -> None:
@@ -398,3 +408,13 @@ def _of_basic(header: str) -> Iterator[str]:
         except ValueError:
             return
         yield from (password, unquote_plus(password), unquote(password))
+
+
+def _names_in(body: Any) -> Iterator[str]:
+    """Yield the wire names of what a body has."""
+    if isinstance(body, BaseModel):
+        fields = type(body).model_fields
+        for name in body.model_fields_set:
+            yield (name in fields and fields[name].alias) or name
+    elif is_object(body):
+        yield from map(str, body)

@@ -60,7 +60,11 @@ class Answers:
         self, told: dict[str, Any] | None, samples: list[tuple[Part, Sample]]
     ) -> dict[str, Any] | None:
         """Return a list of the object that is named where samples show a list."""
-        if told is None or "$ref" not in told or not samples:
+        if told is None or not samples:
+            return told
+        if told.get("type") == "array":
+            return _held(told, [one.value for _, one in samples])
+        if "$ref" not in told:
             return told
         named = self.schemas.get(told["$ref"].rpartition("/")[2], {})
         are_lists = all(isinstance(one.value, list) for _, one in samples)
@@ -167,6 +171,14 @@ class Answers:
                 if key.casefold() == name.casefold() and is_plain:
                     return {"type": schema_of_sample(found)["type"]}
         return None
+
+
+def _held(told: dict[str, Any], values: list[Any]) -> dict[str, Any] | None:
+    """Return a list that is named in the object that samples show around it, if they do."""
+    if not all(isinstance(one, dict) for one in values):
+        return told
+    lists = [name for name, one in values[0].items() if isinstance(one, list)]
+    return {"type": "object", "properties": {lists[0]: told}} if len(lists) == 1 else None
 
 
 def _first(texts: list[str]) -> str:

@@ -30,6 +30,7 @@ def body_of(fields: list[Listed], told: str, samples: list[Sample]) -> dict[str,
     shown: dict[str, Any] = {}
     for index, sample in enumerate(samples):
         shown = either(shown, sample.shown) if index else sample.shown
+    _spell_as_sent(fields, shown)
     itself = _itself(fields)
     if itself is not None and "$ref" in itself.schema:
         schema = itself.schema
@@ -45,6 +46,20 @@ def body_of(fields: list[Listed], told: str, samples: list[Sample]) -> dict[str,
         content["encoding"] = encoding
     is_needed = bool(schema.get("required")) or not fields or bool(itself and itself.row.required)
     return {"content": {media: content}, **({"required": True} if is_needed else {})}
+
+
+def _spell_as_sent(fields: list[Listed], shown: dict[str, Any]) -> None:
+    """Spell names as samples send them where case alone differs: some tables have those of client
+    libraries, whose first letter alone is another.
+    """
+    sent = shown.get("properties", {})
+    before = [one.name for one in fields]
+    for one in fields:
+        one.spell_as(sent)
+    changed = [(old, one.name) for old, one in zip(before, fields, strict=True) if old != one.name]
+    if changed and all(new == old[:1].upper() + old[1:] for old, new in changed):
+        for one in fields:
+            one.row.name = one.name[:1].upper() + one.name[1:]
 
 
 def shown_as_yaml(samples: list[Sample], fields: list[Listed]) -> list[Sample]:

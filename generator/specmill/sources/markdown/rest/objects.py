@@ -63,7 +63,8 @@ class Objects:
             is_object = isinstance(block, Table) and self.tables.is_fields(block, named=bool(told))
             known = told or heading.text
             name = pascal_case(known)
-            is_new = heading in names or name not in self.schemas
+            is_shown = bool(told) and isinstance(block, Code)
+            is_new = heading in names or name not in self.schemas or is_shown
             is_held = heading in self.sections.held and isinstance(block, Code)
             if not name or not is_new or not (is_object or told or is_held):
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import field
 from pathlib import Path
@@ -56,6 +56,11 @@ _PLACES = ("path", "query", "header", *PLACES)
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _CONVERTED = re.compile(r"<!-- Generator: Widdershins\b")
 """What the most frequent converter of Swagger leaves on its pages."""
+_ALL_OPTIONAL = re.compile(
+    r"\ball (?:\w+ )?(?:parameters|params|fields)(?: (?:to|for|of|in) (?:this|the) \w+)?"
+    r" are optional\b",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _ARTICLES = frozenset({"a", "an", "the"})
 _FRONT_TITLE = re.compile(r"---\n(?:(?!---).*\n)*?title:[ ]*(\S.*)\n")
@@ -275,6 +280,7 @@ class _Maker:
             if part.role.startswith("response"):
                 continue
             for one in self.tables.read(table):
+                one.spell_as(variables)
                 place = self._place(one, part.role, request, variables, query)
                 if place == "header" and one.name.casefold() == "content-type":
                     media = media or media_in(one.row.meaning)
@@ -284,6 +290,8 @@ class _Maker:
                 elif not is_carried(self.scheme, one.name, place):
                     self.lines[f"{here}/parameters/{len(found)}"] = one.row.line
                     found.setdefault((place, one.name), _parameter(one, place))
+        if any(_ALL_OPTIONAL.search(text) for text in request.text):
+            _need_none(fields, found.values())
         for name in variables:
             made = found.setdefault(
                 ("path", name), {"name": name, "in": "path", "required": True, "schema": {}}
@@ -339,6 +347,15 @@ class _Maker:
         source = self.source.with_tree({}, offsets)
         known = {place: Origin(source, place) for place in offsets}
         return Origins(known)
+
+
+def _need_none(fields: list[Listed], parameters: Iterable[dict[str, Any]]) -> None:
+    """Let all be optional, as the page says, but for variables of the path."""
+    for one in fields:
+        one.row.declared.required = False
+    for made in parameters:
+        if made["in"] != "path":
+            made.pop("required", None)
 
 
 def _shown(request: Request, query: dict[str, str]) -> Iterator[tuple[str, str, str]]:

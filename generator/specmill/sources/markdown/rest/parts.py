@@ -81,6 +81,8 @@ class Parts:
     """What is said of an error before its status."""
     shown: list[int] = field(default_factory=list)
     """Identities of the requests that the last sample has sent: what follows it is the answer."""
+    is_whole: bool = False
+    """That sample has sent bodies, so that no other one is to be shown."""
 
     def add(self, block: Block, part: Part, requests: list[Request]) -> None:
         """Give a block to requests; ``part`` says what it is."""
@@ -136,6 +138,18 @@ class Parts:
             self._table(table, part, requests)
         return True
 
+    def _paragraph(self, block: Text, part: Part, requests: list[Request]) -> bool:
+        """Read a paragraph that begins with a parameter: **`channel`** `string` Required"""
+        if not block.text.startswith(("**`", "`")):
+            return False
+        first, _, rest = block.text.partition("\n")
+        item = Text(f"- {first}" + (f" – {' '.join(rest.split())}" if rest else ""), block.line)
+        table, odd = table_of(item, self.is_type)
+        if table is None or odd or not _is_typed(table):
+            return False
+        self._table(table, part, requests)
+        return True
+
     def _sentences(self, text: Text, odd: list[int], requests: list[Request]) -> None:
         """Keep the items of a list that are no parameters; one that begins as such is reported."""
         lines = text.text.split("\n")
@@ -156,8 +170,12 @@ class Parts:
         for message in sent:
             self._sent(message, code, requests)
         ids = [id(one) for one in requests]
-        is_answer = self.shown == ids and part.role in ("", "request", "other", "object")
-        self.shown = ids if sent else self.shown
+        is_answer = self.shown == ids and (
+            part.role in ("", "request", "other", "object")
+            or (self.is_whole and part.role in ("body", "form", "multipart"))
+        )
+        if sent:
+            self.shown, self.is_whole = ids, all(one.data or one.parts for one in sent)
         if sent and not answer:
             return
         if sent or (is_answer and not is_example_elsewhere(code)):
@@ -228,6 +246,8 @@ class Parts:
         if is_list(block) and self._list(block, part, requests):
             return
         assigned = assigned_of(block) if "=[" in block.text else None
+        if part.role in LISTED and self._paragraph(block, part, requests):
+            return
         label = part_of(plain(block.text.partition(":")[0]))
         place = label if label.role in LISTED else part
         if assigned is not None and place.role in LISTED:

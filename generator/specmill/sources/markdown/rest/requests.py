@@ -19,6 +19,8 @@ URL = rf"{_HOST}(https?://{_CHARACTERS}|/{_CHARACTERS})"
 _VERB, _URL = re.compile(rf"{VERBS}"), re.compile(rf"{URL}")
 _IN_HEADING = re.compile(rf"(?<![\w/]){VERBS}:?\s+{URL}", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:[\w ]{{1,30}}:\s*)?{VERBS}:?\s+{URL}(?:\s+HTTP/[\d.]+)?\.?\Z")
+_LONE = re.compile(r"(https?://[^\s?{}]+\?(?:[^\s{}]|\{[\w ]+\})+)\Z")
+_SPACED = re.compile(r"\{[\w ]+\}")
 _TAG = re.compile(rf'<\w+ method="{VERBS}"[^<>]*>([^<>]*)</\w+>\Z', re.IGNORECASE)
 _AROUND_TITLE = " \t-–—:|%()[]·#`"
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -159,6 +161,12 @@ def requests_in(block: Block) -> Iterator[tuple[str, str]]:
                 return  # headers and a body follow
             continue
         yield found[1], found[2]
+
+
+def lone_address(text: str) -> str:
+    """Return an address with variables in its query that is all of a text; empty for others."""
+    found = _LONE.match(plain(text).strip())
+    return _SPACED.sub(lambda one: one[0].replace(" ", "_"), found[1]) if found else ""
 
 
 def with_braces(url: str) -> str:

@@ -277,6 +277,8 @@ def completed(told: Mapping[str, Any], sample: Mapping[str, Any]) -> dict[str, A
     kind, shown = told.get("type"), sample.get("type")
     if kind is None or (kind == shown and kind in ("array", "object") and _says_little(told)):
         return {**sample, **{key: told[key] for key in told if key not in sample}}
+    if kind == "object" and shown == "array" and "properties" in told:
+        return {"type": "array", "items": completed(told, sample["items"])}
     if kind == shown == "array":
         return {**told, "items": completed(told["items"], sample["items"])}
     if kind == shown == "object" and "properties" in told and "properties" in sample:

@@ -32,6 +32,7 @@ from specmill.sources.markdown.rest.requests import (
     address_of,
     fits,
     key_of,
+    lone_address,
     request_below,
     request_in_heading,
     requests_in,
@@ -150,6 +151,8 @@ class _Reader:
             if isinstance(block, Code) and len(found) == 1 and "\n" in block.text.strip():
                 self._add(block)  # it may have headers and a body
             return
+        if isinstance(block, Text) and not self.open and self._opened_by_address(block):
+            return
         if isinstance(block, Text | Code) and not self.open:
             rest = self.apart.take(block)
             if self.apart.is_whole:
@@ -163,6 +166,15 @@ class _Reader:
             self._text(block)
         else:
             self._add(block)
+
+    def _opened_by_address(self, block: Text) -> bool:
+        """Open the request of an address that stands alone, without its method."""
+        address = lone_address(block.text)
+        if not address or "{" not in address or key_of("GET", address) in self.parts.known:
+            return False
+        self.parts.warn("no method is told of this address; taken as GET", block)
+        self._open([("GET", address)], block.line)
+        return True
 
     def _text(self, block: Text) -> None:
         text = _ANCHOR.sub("", block.text)

@@ -41,7 +41,12 @@ _ROLES = (
         "parameters",
         re.compile(r"\b(param(eter)?s?|arguments?|attributes?|fields?|inputs?|options?)\b|参数"),
     ),
-    ("request", re.compile(r"\b(requests?|endpoint|url|usage|curl|calls?|examples?)\b|请求|示例")),
+    (
+        "request",
+        re.compile(
+            r"\b(requests?|endpoint|url|usage|curl|calls?|examples?|code samples?)\b|请求|示例"
+        ),
+    ),
 )
 _PLACES = {
     "path": {"path", "url", "uri", "route", "path parameter", "path param", "in path", "路径"},
@@ -65,6 +70,8 @@ _BARE = 3
 _REQUEST_LABELS = {
     *("http request", "request", "endpoint", "url", "uri", "route", "definition", "usage"),
     *("example", "examples", "sample request", "example request", "request example"),
+    *("code samples", "code sample", "code examples", "code example", "call", "api call"),
+    *("how to call", "how to make an api call"),
     *("request url", "http", "http call", "syntax", "接口地址", "请求地址", "请求url", "请求"),
 }
 _PARTS_OF_ANSWERS = {

@@ -70,4 +70,11 @@ def former_arguments(operation: Operation) -> dict[str, str]:
 
 
 def _spelled_former(one: Parameter) -> list[str]:
-    return [identifier(old or one.wire, prefix="parameter") for old in one.former]
+    """Return the arguments that a parameter had: those noted as they were, else as is spelled now.
+
+    An underscore at the end is that of a name which Python has for itself.
+    """
+    return [
+        old if old.endswith("_") else identifier(old or one.wire, prefix="parameter")
+        for old in one.former
+    ]

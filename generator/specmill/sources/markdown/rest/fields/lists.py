@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from specmill.sources.markdown.blocks import Row, Table, Text
 from specmill.values import dataclass
@@ -26,6 +26,13 @@ _WORDS = re.compile(
 )
 """Words of a type without marks: ``array of strings``, ``nullable string``."""
 _SEPARATOR = re.compile(r"[ \t]*(?:[:：|]|[–—-]+(?=[ \t]|\Z))+[ \t]*")
+_VALUE = re.compile(r"([ \t]*)(?:[-*+])[ \t]+`([^`\s\"]+)`(?:\s*[:–—-]+\s+(\S.*))?\s*\Z")
+"""A value of an enumeration, as an item of its own."""
+_ENUM = re.compile(r"\b(enum)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"(?:required|mandatory) (?:unless|if|when|for|only|with)\b")
+_CONSTANT = re.compile(r"(?:the )?value is [\"'`]([^\"'`|]+)[\"'`]", re.IGNORECASE)
+_DASH = re.compile(r"\s+[–—-]+\s+")
+_BOUND = re.compile(r"\s*[<>]=?\s*(?=-?\d)")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _REQUIRED = {
     **dict.fromkeys(("required", "mandatory", "必填", "必选", "必须"), "yes"),
@@ -77,14 +84,20 @@ def table_of(text: Text, is_type: IsType) -> tuple[Table | None, list[int]]:
     rows: list[Row] = []
     odd: list[int] = []
     around: list[tuple[int, str]] = []
+    values: dict[int, list[str]] = {}
+    """Values that stand below an enumeration, by the index of its row."""
     is_read = False
     """The last item was a field."""
     for line, number in _lines(text):
         start = _START.match(line)
         if start is None:
             if line.strip() and is_read:
-                *cells, meaning = rows[-1].cells
-                rows[-1] = Row((*cells, f"{meaning} {line.strip()}".strip()), rows[-1].line)
+                rows[-1] = _with_more(rows[-1], line.strip())
+            continue
+        value = _VALUE.match(line) if rows and _is_enum(rows[-1]) else None
+        if value is not None and around and len(value[1].expandtabs()) > around[-1][0]:
+            values.setdefault(len(rows) - 1, []).append(value[2])
+            rows[-1] = _with_more(rows[-1], f"`{value[2]}`: {value[3]}" if value[3] else "")
             continue
         item = _item(line[start.end() :].strip(), is_type)
         is_read = item is not None
@@ -103,8 +116,36 @@ def table_of(text: Text, is_type: IsType) -> tuple[Table | None, list[int]]:
             item.name if not outer or item.name.startswith(f"{outer}.") else f"{outer}.{item.name}"
         )
         around.append((indent, name))
-        rows.append(Row((f"`{name}`", *_said(item.said, is_type), item.meaning), number))
+        read = (f"`{name}`", *_said(item.said, is_type), item.meaning)
+        rows.append(_with_more(Row(read, number), *_conditions(item.said)))
+    _allow(rows, values)
     return _table(rows, text.line), odd
+
+
+def _allow(rows: list[Row], values: Mapping[int, Sequence[str]]) -> None:
+    """Let enumerations be the values below them, by the index of the row."""
+    for at, allowed in values.items():
+        name, kind, *cells = rows[at].cells
+        alone = ", ".join(f'"{one}"' for one in allowed)
+        before, _, after = _ENUM.split(kind, maxsplit=1)
+        rows[at] = Row((name, f"{before}Literal[{alone}]{after}", *cells), rows[at].line)
+
+
+def _with_more(row: Row, *texts: str) -> Row:
+    """Add to the meaning of a row."""
+    *cells, meaning = row.cells
+    return Row((*cells, " ".join(filter(None, (meaning, *texts)))), row.line)
+
+
+def _conditions(said: Iterable[str]) -> Iterator[str]:
+    """Yield what is said of when a field is needed: it is not always."""
+    for one in _parts(said):
+        if _CONDITION.match(one.casefold()):
+            yield f"({one})"
+
+
+def _is_enum(row: Row) -> bool:
+    return _ENUM.search(row.cells[1]) is not None
 
 
 def _table(rows: list[Row], line: int) -> Table | None:
@@ -184,6 +225,8 @@ def _item(text: str, is_type: IsType) -> _Item | None:
         return None
     name = found[2].lstrip(":")
     more, rest = _sampled(rest, is_type)
+    if not more and not any(is_type(one.strip(_MARKS)) for one in _parts(said)):
+        more, rest = _typed(rest, is_type)
     return _Item(name, (*said, *more), rest)
 
 
@@ -223,6 +266,21 @@ def _sampled(text: str, is_type: IsType) -> tuple[tuple[str, ...], str]:
     return (), text
 
 
+def _typed(text: str, is_type: IsType) -> tuple[tuple[str, ...], str]:
+    """Read ``integer, [1 .. 200], Default: 20 — How many``: what is said, and the meaning, with
+    what of that is not understood.
+    """
+    head, *rest = _DASH.split(text, maxsplit=1)
+    first, *others = (one.strip() for one in head.split(","))
+    kind = _BOUND.split(first, maxsplit=1)[0]
+    if not rest or not is_type(kind):
+        return (), text
+    known = [one for one in others if _is_known(one, is_type)]
+    unread = [one for one in others if one not in known]
+    unread = [first[len(kind) :].strip(), *unread] if kind != first else unread
+    return (kind, *known), " ".join([*rest, *(f"({one})" for one in unread)])
+
+
 def _is_known(part: str, is_type: IsType) -> bool:
     """Tell whether a part speaks of a type, a default, or whether something is required."""
     word = part.casefold()
@@ -249,15 +307,25 @@ def with_types(table: Table, is_type: IsType, at: int = 0) -> Table:
 
 def _split(table: Table, is_type: IsType, at: int) -> Iterator[Row]:
     parts = [
-        _BREAK.split(row.cells[at], maxsplit=1) if row.cells[at:] else [] for row in table.rows
+        _BREAK.split(row.cells[at], maxsplit=1) if row.cells[at:] else [""] for row in table.rows
     ]
-    if not parts or any(len(one) < 2 for one in parts):
+    said = [_BREAK.sub(", ", one[1]) for one in parts if len(one) > 1]
+    if not said or (len(said) < len(parts) and not all(_tells(one, is_type) for one in said)):
         return
+    parts = [one if len(one) > 1 else [*one, ""] for one in parts]
     width = len(table.header.cells)
-    for row, (name, said) in zip(table.rows, parts, strict=True):
+    for row, (name, told) in zip(table.rows, parts, strict=True):
         rest = (*row.cells[at + 1 : width], *[""] * (width - len(row.cells)))
-        told = _said((_BREAK.sub(", ", said),), is_type)
-        yield Row((*row.cells[:at], name, *rest, *told), row.line)
+        cells = _said((_BREAK.sub(", ", told),), is_type)
+        yield Row((*row.cells[:at], name, *rest, *cells), row.line)
+
+
+def _tells(said: str, is_type: IsType) -> bool:
+    return all(_is_known(one.strip(_MARKS), is_type) for one in said.split(","))
+
+
+def _parts(said: Iterable[str]) -> list[str]:
+    return [part for text in said for one in text.split(",") if (part := one.strip())]
 
 
 def _said(said: tuple[str, ...], is_type: IsType) -> tuple[str, str, str]:
@@ -265,12 +333,16 @@ def _said(said: tuple[str, ...], is_type: IsType) -> tuple[str, str, str]:
     kinds: list[str] = []
     required = default = ""
     is_nullable = False
-    for part in filter(None, (one.strip() for text in said for one in text.split(","))):
+    for part in _parts(said):
         word = part.strip(_MARKS).casefold()
         first, _, rest = part.strip(_MARKS).partition(" ")
         kind, colon, value = part.partition(":")
         if word in _REQUIRED:
             required = _REQUIRED[word]
+        elif _CONDITION.match(word):
+            required = "no"
+        elif constant := _CONSTANT.fullmatch(part):
+            kinds = [f'Literal["{constant[1]}"]']
         elif word == "nullable":
             is_nullable = True
         elif found := _DEFAULT.fullmatch(part):

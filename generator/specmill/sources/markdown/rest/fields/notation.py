@@ -45,6 +45,9 @@ _FORMATS = {
 }
 _COMPOSED = re.compile(rf"\b(?:{'|'.join(COMPOSITIONS)})\b")
 """What says only that parts of a type stand below."""
+_ANGLED = re.compile(r"\b(string|integer|number|object)<([A-Za-z][\w-]*)>")
+"""A type with the format of its text, ``string<phone-number>``."""
+_MADE_OF = re.compile(r"\benum<(\w+)>")
 _NULLABLE = (", nullable", "(nullable)", " or null", ", null")
 _LISTS = re.compile(r"\[\](\w[\w.]*)\Z")
 """``[]string`` of Go."""
@@ -59,6 +62,8 @@ def notation(cell: str) -> tuple[str, dict[str, int]]:
             return f"array<{type_}>", {}
     text = FOOTNOTE.sub("", plain(_quoted(cell.strip())) if "<" not in cell else cell.strip())
     text = _COMPOSED.sub("any", text.replace("`", "").replace("¦", "|"))
+    text = _ANGLED.sub(lambda found: _FORMATS.get(found[2].lower(), found[1]), text)
+    text = _MADE_OF.sub(r"\1", text)
     nullable = next((one for one in _NULLABLE if text.casefold().endswith(one)), "")
     if nullable:
         type_, limits = notation(text[: -len(nullable)])

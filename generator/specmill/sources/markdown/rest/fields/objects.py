@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import field
 from typing import Any
@@ -31,6 +32,14 @@ class Listed:
     def name(self) -> str:
         """Name on the wire."""
         return self.row.name
+
+    def spell_as(self, names: Iterable[str]) -> None:
+        """Take the name that differs in case alone, if there is one."""
+        if self.name in names:
+            return
+        same = [one for one in names if one.casefold() == self.name.casefold()]
+        if len(same) == 1:
+            self.row.name = same[0]
 
     @property
     def schema(self) -> dict[str, Any]:
@@ -74,6 +83,12 @@ def _put(schema: dict[str, Any], listed: list[Listed]) -> None:
             holder.setdefault("required", []).append(name)
 
 
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the one other member of a type that may be null; else the type itself."""
+    members = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    return members[0] if len(members) == 1 else schema
+
+
 def _holder(schema: dict[str, Any], name: str) -> tuple[dict[str, Any], str]:
     """Find the object that a dotted name is a field of, if the fields before it are told.
 
@@ -83,10 +98,11 @@ def _holder(schema: dict[str, Any], name: str) -> tuple[dict[str, Any], str]:
     holder = schema
     for step in around:
         inner = holder.get("properties", {}).get(_STEP.sub("", step))
-        if inner is not None and inner.get("type") == "array":
-            inner = inner.setdefault("items", {})
         if inner is None:
             return schema, name
+        inner = _without_null(inner)
+        if inner.get("type") == "array":
+            inner = _without_null(inner.setdefault("items", {}))
         if "$ref" in inner:
             return {}, last
         inner["type"] = "object"

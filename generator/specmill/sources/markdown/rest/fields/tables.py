@@ -13,6 +13,7 @@ from specmill.sources.markdown.cells import Declared, is_type, read_type, set_de
 from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.page import Parameter
 from specmill.sources.markdown.rest.fields.enumerations import allow_alone, values_in
+from specmill.sources.markdown.rest.fields.headers import with_header
 from specmill.sources.markdown.rest.fields.lists import with_types
 from specmill.sources.markdown.rest.fields.notation import FOOTNOTE, notation
 from specmill.sources.markdown.rest.fields.objects import Listed, object_of
@@ -135,6 +136,7 @@ class Tables:
         return is_type(notation(text)[0], self.rows.dialects, self.rows.classes)
 
     def _read(self, table: Table) -> Iterator[Listed]:
+        table = with_header(table, self.is_type)
         named = self._name_column(table)
         table = _nested(_with_required(with_types(table, self.is_type, named)), named)
         at = _place_column(table)
