@@ -27,7 +27,7 @@ generate: $(READY) ## bring specs/*/openapi.json and generated/ up to date
 	@$(BIN)/specmill generate
 
 check: $(READY) ## fail with a diff when generated files are stale; writes nothing
-	@$(BIN)/specmill check
+	@$(BIN)/specmill check --rebuild
 
 format: $(STAMP) ## format hand-written code
 	@$(BIN)/ruff check --quiet --fix-only generator templates tests docs hatch_build.py
@@ -94,7 +94,7 @@ bench: $(STAMP) ## measure against the peers; needs network once (peers, GitHub'
 soak: $(STAMP) ## 20,000 calls of one async client against a server on loopback that breaks some (minutes)
 	@$(BIN)/python -m benchmarks.soak
 
-e2e: $(STAMP) ## against a Prism mock server (needs Node 20 and network once), and the site in Chromium
+e2e: $(STAMP) ## against a Prism mock server (needs Node 20 and network once), the site in Chromium, builds on a Dask cluster
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[e2e]'
 	@$(BIN)/pytest -rs tests/e2e
 

@@ -7,10 +7,23 @@ import sys
 
 from rich.console import Console
 
-from benchmarks import clients, generation, races, report, sizes, stages, workspace
+from benchmarks import (
+    clients,
+    generation,
+    growth,
+    races,
+    report,
+    sizes,
+    stages,
+    workspace,
+    workspaces,
+)
 from benchmarks.machine import conditions
 
-_PARTS = ("generation", "stages", "no-op", "imports", "calls", "races", "size")
+_PARTS = (
+    *("generation", "stages", "no-op", "workspace", "growth", "imports", "calls", "races"),
+    "size",
+)
 _WIDTH = 150
 """Columns of output into a file."""
 _APIS = ("kubeflow-pipelines", "dataflow", "compute", "github")
@@ -47,6 +60,10 @@ def _measure(part: str, arguments: argparse.Namespace, note: generation.Note) ->
         return stages.measure(repeat)
     if part == "no-op":
         return workspace.measure(repeat)
+    if part == "workspace":
+        return workspaces.measure(repeat)
+    if part == "growth":
+        return growth.measure()
     if part == "imports":
         return clients.measure_imports(repeat, with_peers=with_peers)
     if part == "races":

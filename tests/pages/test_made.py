@@ -27,7 +27,7 @@ def test_it_is_in_step(path: Path) -> None:
 
 def test_every_command_has_its_section() -> None:
     text = (ROOT / "docs/reference/commands.md").read_text("utf-8")
-    assert re.findall(r"^## `specmill (\w+)`$", text, re.MULTILINE) == [*_COMMANDS]
+    assert re.findall(r"^## `specmill ([\w-]+)`$", text, re.MULTILINE) == [*_COMMANDS]
 
 
 def test_the_picture_shows_the_method_as_it_is_generated() -> None:

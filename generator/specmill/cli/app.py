@@ -31,12 +31,13 @@ _COMMANDS = {
     "patch": "Record edits of generated files, so that they survive.",
     "update": "Bring specs to their newest version, and say what changes.",
     "pull": "Download the committed sources again.",
+    "merge-locks": "Make one lock of those of shards.",
     "site": "Build a site with search from the docs.",
     "add": "Put an API into the workspace: Google's by name, a file, an address.",
     "init": "Start a workspace from a spec.",
     "schema": "Print the JSON Schema of specmill.toml.",
 }
-_UPKEEP = frozenset({"drift", "patch", "pull", "update", "used"})
+_UPKEEP = frozenset({"drift", "merge-locks", "patch", "pull", "update", "used"})
 
 
 class _Commands(click.Group):
@@ -51,7 +52,8 @@ class _Commands(click.Group):
                 ctx.fail(f"No such command {cmd_name!r}; did you mean {close[0]!r}?")
             return None
         room = ".upkeep" if cmd_name in _UPKEEP else ""
-        command = import_module(f"specmill.cli.commands{room}.{cmd_name}").command
+        module = cmd_name.replace("-", "_")
+        command = import_module(f"specmill.cli.commands{room}.{module}").command
         assert isinstance(command, click.Command)
         return command
 

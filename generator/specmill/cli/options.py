@@ -14,6 +14,7 @@ import click
 from specmill.cli.manner import answer_in_json, be_quiet, call
 from specmill.config import ApiConfig, Workspace, find_workspace, load
 from specmill.diagnostics import Diagnostic, UsageError
+from specmill.values import replace
 
 Decorated = Callable[..., Any]
 NAME_HELP = (
@@ -106,13 +107,28 @@ def finding_options(function: Decorated) -> Decorated:
     return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(function)
 
 
-def open_workspace(config: Path | None, *, strict: bool = False) -> Workspace:
-    """The workspace of ``--config``, or the nearest one; ``strict`` makes findings errors."""
+def shard_option(function: Decorated) -> Decorated:
+    """``--shard``."""
+    text = "The K-th of N parts of the APIs, for a machine each."
+    return click.option("--shard", metavar="K/N", help=text)(function)
+
+
+def open_workspace(
+    config: Path | None, *, strict: bool = False, shard: str | None = None
+) -> Workspace:
+    """The workspace of ``--config``, or the nearest one.
+
+    With ``strict`` findings are errors; of a ``shard`` alone is looked at.
+    """
     from specmill.pipeline.lock import relative
 
     file = config or find_workspace(Path.cwd())
     file = file.absolute()
     workspace = load(file, shown=relative(Path.cwd(), file))
+    if shard is not None:
+        from specmill.pipeline.builders.sharding import read_shard
+
+        workspace = replace(workspace, shard=read_shard(shard))
     return workspace.strictly() if strict else workspace
 
 

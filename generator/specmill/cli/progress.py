@@ -25,7 +25,7 @@ def progress_over(
     Of several APIs the bar counts those that are done, of one its stages. Gives None where a bar
     would be in the way.
     """
-    apis = [api for api in workspace.apis.values() if not names or api.name in names]
+    apis = workspace.chosen(tuple(names))
     sources = [located(workspace.root, api.source) for api in apis]
     size = sum(source.stat().st_size for source in sources if source.is_file())
     if not sys.stderr.isatty() or not manner().is_plain or size < _LONG:

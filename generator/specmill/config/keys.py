@@ -27,6 +27,7 @@ WORKSPACE_KEYS = {
     "strict": "true or false",
     "code": STRINGS,
     "requires": "a string",
+    "locks": "a string",
 }
 UPSTREAM_KEYS = {
     "url": "a string",
@@ -82,7 +83,8 @@ TARGET_KEYS = {"out": "a string", "templates": "a string", "formatter": "a strin
 _OURS = TARGET_KEYS | {"formatter": _one_of("ruff", "black", "none")}
 KNOWN_TARGETS = {
     "python": _OURS
-    | {"distribution": "true or false", "runtime": "a string", "version": "a string"}
+    | {"distribution": "true or false", "version": "a string"}
+    | {"runtime": "a string", "runtime_out": "a string"}
     | {"facade": "a string", "drift": "true or false", "kit": "true or false"}
     | {"enums": _one_of("open", "closed"), "async_docs": _one_of("title", "full")},
     "docs": _OURS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from keyword import iskeyword
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -36,6 +36,7 @@ from specmill.config.workspace import (
     Upstream,
     Workspace,
     package_name,
+    shared_runtimes,
 )
 from specmill.diagnostics import Location, UsageError
 from specmill.version import __version__
@@ -115,10 +116,16 @@ class _Reader:
             self._target_table(name, table, ("targets", name))
         entries = data.get("apis", {}).items()
         apis = {name: self._api(name, table, general, shared) for name, table in entries}
-        self._check_packages(apis)
+        runtimes = shared_runtimes(apis.values(), _folder(general.get("specs", "specs")))
+        self._check_packages([*runtimes, *apis.values()])
         diff = self._diff(data.get("diff", {}))
         code = tuple(general.get("code", ()))
-        return Workspace(self._root, apis, self._shown, diff, code)
+        locks = general.get("locks", "workspace")
+        if locks not in ("workspace", "api"):
+            path = ("workspace", "locks")
+            raise self._wrong(path, f"locks cannot be {locks!r}", "'workspace' or 'api'")
+        by_api = locks == "api"
+        return Workspace(self._root, apis, self._shown, diff, code, runtimes, by_api)
 
     def _diff(self, table: Mapping[str, Any]) -> DiffConfig:
         self._check(table, ("diff",), DIFF_KEYS)
@@ -257,6 +264,8 @@ class _Reader:
             raise self._wrong(path, f"{'.'.join(path)} must be a table")
         self._check(table, path, known or {**dict.fromkeys(table, ""), **TARGET_KEYS})
         self._inside(table.get("out"), (*path, "out"))
+        if known:
+            self._inside(table.get("runtime_out"), (*path, "runtime_out"))
         runtime = table.get("runtime", "")
         if known and runtime and not is_import_path(runtime):
             what = f"{runtime!r} is not an import path"
@@ -272,9 +281,9 @@ class _Reader:
                 inner = wrong_items(value) if keys[key] == TABLE_OF_STRINGS else ()
                 raise self._wrong((*path, key, *inner), f"{dotted} must be {keys[key]}")
 
-    def _check_packages(self, apis: Mapping[str, ApiConfig]) -> None:
+    def _check_packages(self, apis: Iterable[ApiConfig]) -> None:
         owners: dict[str, str] = {}
-        for api in apis.values():
+        for api in apis:
             for target in api.targets:
                 place = f"{target.folder}/{api.package}"
                 other = owners.setdefault(place.casefold(), api.name)

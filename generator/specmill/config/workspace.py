@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from keyword import iskeyword
@@ -85,9 +85,19 @@ class ApiConfig:
     accept: tuple[str, ...] = ()
     """Codes of findings that are known and say nothing new."""
 
+    patch_folder: str = ""
+    """The folder of patches, where it is not beside the normal form."""
+
+    @property
+    def is_runtime(self) -> bool:
+        """Whether it is no API: a runtime that packages share, which no spec makes."""
+        return not self.source
+
     @property
     def patches(self) -> str:
         """The folder of patches of generated files; empty without a workspace."""
+        if self.patch_folder:
+            return self.patch_folder
         return f"{PurePosixPath(self.normal_form).parent}/patches" if self.normal_form else ""
 
     def package_folder(self, target: TargetConfig) -> str:
@@ -128,6 +138,20 @@ class DiffConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class Shard:
+    """One of several parts of a workspace, each for a machine."""
+
+    number: int
+    """From 1."""
+    count: int
+
+    def of(self, apis: Sequence[ApiConfig]) -> tuple[ApiConfig, ...]:
+        """Return the APIs of this shard: by their names, so every machine deals them out alike."""
+        names = sorted(api.name for api in apis)[self.number - 1 :: self.count]
+        return tuple(api for api in apis if api.name in set(names))
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """Everything that ``specmill.toml`` says, with defaults filled in."""
 
@@ -137,11 +161,29 @@ class Workspace:
     diff: DiffConfig = DiffConfig()
     code: tuple[str, ...] = ()
     """Folders of code that uses the packages."""
+    runtimes: tuple[ApiConfig, ...] = ()
+    """Runtimes that packages share and that are written with them."""
+    locks_by_api: bool = False
+    """Each API has a lock file of its own."""
+    shard: Shard | None = None
+    """The part that this run looks at; all of it for None."""
+    cluster: str = ""
+    """Address of the cluster that builds; empty for this machine."""
 
     def strictly(self) -> Workspace:
         """Return the workspace with findings as errors in every API."""
         apis = {name: replace(api, strict=True) for name, api in self.apis.items()}
         return replace(self, apis=apis)
+
+    def chosen(self, names: tuple[str, ...]) -> tuple[ApiConfig, ...]:
+        """The APIs that a run looks at: the named ones, or all for no name, as far as its shard
+        has them.
+
+        Raises:
+            UsageError: A name is not in the workspace.
+        """
+        picked = self.pick(names)
+        return self.shard.of(picked) if self.shard else picked
 
     def pick(self, names: tuple[str, ...]) -> tuple[ApiConfig, ...]:
         """The named APIs in the workspace's order; all of them for no name.
@@ -153,6 +195,47 @@ class Workspace:
             if name not in self.apis:
                 raise usage(f"no API {name!r} in {self.file}", hint=guess(name, self.apis))
         return tuple(api for api in self.apis.values() if not names or api.name in names)
+
+
+def shared_runtimes(apis: Iterable[ApiConfig], specs: str = "") -> tuple[ApiConfig, ...]:
+    """Return the runtimes that packages share and that are written with them.
+
+    Args:
+        apis: The APIs.
+        specs: The folder of sources; empty without a workspace.
+
+    Raises:
+        UsageError: Two APIs want one runtime in two places, or with two sets of templates.
+    """
+    found: dict[str, tuple[ApiConfig, str]] = {}
+    for api in apis:
+        for target in api.targets:
+            path = str(target.settings.get("runtime", ""))
+            out = str(target.settings.get("runtime_out", ""))
+            if target.name != "python" or not out:
+                continue
+            if not path:
+                raise usage("runtime_out goes with runtime, the import path of what is written")
+            runtime = _runtime(path, out, target.templates, specs)
+            other, owner = found.setdefault(path, (runtime, api.name))
+            if other != runtime:
+                what = f"{owner!r} and {api.name!r} share the runtime {path!r}, but not "
+                what += "runtime_out and templates"
+                raise usage(what, hint="set them in [targets.python], for all APIs")
+    return tuple(runtime for runtime, _ in found.values())
+
+
+def _runtime(path: str, out: str, templates: str, specs: str) -> ApiConfig:
+    *above, package = path.split(".")
+    folder = PurePosixPath(out, *above).as_posix()
+    name = f"@{path}"  # no API can be called so
+    return ApiConfig(
+        name=name,
+        source="",
+        package=package,
+        targets=(TargetConfig("python", folder.removeprefix("."), templates),),
+        patch_folder=f"{specs}/{name}/patches" if specs else "",
+    )
 
 
 def package_name(api: str) -> str:
@@ -210,4 +293,4 @@ def single(
     api = ApiConfig(
         name=name, source=source, package=package_name(name), targets=made, **(read or {})
     )
-    return Workspace(root, {name: api})
+    return Workspace(root, {name: api}, runtimes=shared_runtimes([api]))

@@ -7,6 +7,8 @@ __all__ = [
     "api",
     "api_names",
     "build",
+    "builders",
+    "cluster",
     "drift",
     "explaining",
     "generation",

@@ -11,7 +11,7 @@ from specmill.config import find_workspace, load
 from specmill.pipeline.api_names import of_file_in
 from specmill.pipeline.generation import build_files
 from specmill.pipeline.generation import generate as write_files
-from specmill.pipeline.lock import LOCK_NAME
+from specmill.pipeline.lock import is_lock
 from specmill.pipeline.spec import spec_workspace
 from specmill.render.files import FileSet
 
@@ -76,4 +76,4 @@ def generate(
 
 
 def _content(files: FileSet) -> dict[str, bytes]:
-    return {path: files[path] for path in files if path != LOCK_NAME}
+    return {path: files[path] for path in files if not is_lock(path)}

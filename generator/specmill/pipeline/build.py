@@ -21,6 +21,7 @@ from specmill.pipeline.understanding import understand
 from specmill.targets import TargetInput
 from specmill.targets.python.layout import model_modules
 from specmill.targets.python.names import names_of_arguments, names_of_fields
+from specmill.targets.python.runtime_modules import shared_runtime
 from specmill.values import dataclass, replace
 
 
@@ -74,6 +75,8 @@ def _built(
     reading: ApiConfig,
     stage: Callable[[str], None],
 ) -> Build:
+    if config.is_runtime:
+        return _runtime(root, config)
     understood = understand(root, reading, given, stage=stage)
     normal_form = cache(lambda: understood.written or dump(understood.document))
     facts = cache(lambda: dump_lines(drop(understood.document.root)))
@@ -85,6 +88,18 @@ def _built(
     inputs = {*declared_inputs(root, config), *_files_read(root, understood.document)}
     names = given_names(understood.api)
     return Build(config.name, files, tuple(sorted(inputs)), understood.findings, names)
+
+
+def _runtime(root: Path, config: ApiConfig) -> Build:
+    """Make the runtime that packages share: all of it, whatever they import today."""
+    files = {
+        f"{config.package_folder(target)}/{path}": with_header(
+            path, text.encode(), "its runtime", own_code=False
+        )
+        for target in config.targets
+        for path, text in shared_runtime(_templates(root, target)).items()
+    }
+    return Build(config.name, files, tuple(sorted(declared_inputs(root, config))), (), GivenNames())
 
 
 def given_names(api: Api) -> GivenNames:

@@ -72,17 +72,20 @@ def generate(
     state = WorkspaceState.of(workspace, names)
     if not overwrite:
         state.refuse_newer()
-    if not (always or state.stale() or state.dropped or state.left_behind):
-        return Outcome(tuple(api.name for api in state.apis))
+    stale = () if always else state.stale()
+    if not (always or stale or state.is_untidy or state.left_behind):
+        return Outcome(state.names)
     from specmill.pipeline.edits import conflicts_told  # noqa: PLC0415 - not without work
     from specmill.render.turns import turn  # noqa: PLC0415 - as before
 
     with turn(workspace.root):
-        state = WorkspaceState.of(workspace, names)  # another run may just have ended
-        apis = state.apis if always else state.stale()
-        if not apis and not state.dropped:
-            return Outcome(tuple(api.name for api in state.apis))
-        given = {} if rename else state.given
+        if not state.is_current:  # another run has just ended
+            state = WorkspaceState.of(workspace, names)
+            stale = () if always else state.stale()
+        apis = state.apis if always else stale
+        if not apis and not state.is_untidy:
+            return Outcome(state.names)
+        given = {} if rename else state.given(apis)
         built, failures = _attempted(workspace, apis, given, progress, strict=strict)
         if failures and not keep_going:
             raise together(failures)
@@ -140,13 +143,13 @@ def _written(
         refuse_foreign(plan, state)
     changes = plan.files.write(state.workspace.root, plan.previous)
     findings = (*plan.findings, *kept_files(changes.kept))
-    return Outcome(tuple(api.name for api in state.apis), changes, plan.files, findings)
+    return Outcome(state.names, changes, plan.files, findings)
 
 
 def is_up_to_date(workspace: Workspace) -> bool:
     """Whether :func:`generate` would find nothing to do, in a workspace with any API."""
     state = WorkspaceState.of(workspace)
-    has_work = state.stale() or state.dropped or state.left_behind
+    has_work = state.is_untidy or state.left_behind or state.stale(briefly=True)
     return bool(workspace.apis) and not has_work
 
 
@@ -160,26 +163,36 @@ def compare(
     names: Sequence[str] = (),
     *,
     strict: bool = False,
+    rebuild: bool = False,
     progress: Progress | None = None,
 ) -> Comparison:
-    """Build again in memory and compare with the disk; writes nothing.
+    """Compare the disk with what a generation would make of it; writes nothing.
 
-    With ``strict`` findings are errors.
+    Checksums tell which APIs are as the last run left them; the others are built in memory.
+
+    Args:
+        workspace: What to look at.
+        names: APIs to look at; all for none.
+        strict: Read everything again and take findings for errors; the lock does not tell.
+        rebuild: Build also what the lock calls up to date.
+        progress: Called with the name of each API that is done.
 
     Raises:
         SpecmillError: An input is not usable.
     """
-    from specmill.pipeline.plan import plan_of  # noqa: PLC0415 - not without work
-
     state = WorkspaceState.of(workspace, names)
     state.refuse_newer()
-    if not state.apis and not state.lock.apis:
-        return Comparison((), (), needs_force=False)  # nor would a generation write anything
-    built = _built(workspace, state.apis, state.given, progress, strict=strict)
-    builds = _edited(state, state.apis, {one.name: one for one in built}, overwrite=True)
-    plan = plan_of(state, state.apis, [*builds.values()])
+    stale = state.stale()
+    apis = state.apis if strict or rebuild else stale
+    if not (apis or state.is_untidy) and (state.lock.is_whole or not workspace.apis):
+        return Comparison((), (), needs_force=False)
+    from specmill.pipeline.plan import plan_of  # noqa: PLC0415 - not without work
+
+    built = _built(workspace, apis, state.given(apis), progress, strict=strict)
+    builds = _edited(state, apis, {one.name: one for one in built}, overwrite=True)
+    plan = plan_of(state, apis, [*builds.values()])
     differences = plan.files.differences(workspace.root, plan.previous)
-    return Comparison(tuple(differences), plan.findings, needs_force=not state.stale())
+    return Comparison(tuple(differences), plan.findings, needs_force=not stale)
 
 
 def build_files(
@@ -190,7 +203,7 @@ def build_files(
     """
     from specmill.pipeline.plan import files_of, findings_of  # noqa: PLC0415 - not without work
 
-    builds = _built(workspace, workspace.pick(tuple(names)), {}, None)
+    builds = _built(workspace, (*workspace.chosen(tuple(names)), *workspace.runtimes), {}, None)
     return files_of(builds), findings_of(builds)
 
 
@@ -227,7 +240,17 @@ def _attempted(
     if strict:
         apis = [replace(api, strict=True) for api in apis]
     report = progress or (lambda *_: None)
-    outcomes = build_all(workspace.root, apis, given, report, os.cpu_count() or 1)
+    elsewhere: dict[str, Build] = {}
+    if workspace.cluster:
+        from specmill.pipeline.cluster import build_on  # noqa: PLC0415 - as above
+
+        elsewhere = build_on(workspace, apis, given, report)
+    here = [api for api in apis if api.name not in elsewhere]
+    outcomes = [
+        *build_all(workspace.root, here, given, report, os.cpu_count() or 1),
+        *elsewhere.values(),
+    ]
     failures = [one for one in outcomes if isinstance(one, SpecmillError)]
     builds = [one for one in outcomes if not isinstance(one, SpecmillError)]
-    return {build.name: build for build in builds}, failures
+    built = {build.name: build for build in builds}
+    return {api.name: built[api.name] for api in apis if api.name in built}, failures

@@ -68,7 +68,7 @@ def _one_by_one(
     for api in apis:
         told = partial(progress, api.name)
         outcomes[api.name] = _attempt(root, api, given.get(api.name), told)
-        progress(api.name, "")
+        _tell(progress, api)
     return outcomes
 
 
@@ -94,8 +94,13 @@ def _forked(
         for future in as_completed(waiting):
             api = waiting[future]
             outcomes[api.name] = future.result()
-            progress(api.name, "")
+            _tell(progress, api)
     return outcomes
+
+
+def _tell(progress: Progress, api: ApiConfig) -> None:
+    if not api.is_runtime:
+        progress(api.name, "")
 
 
 def _size(root: Path, api: ApiConfig) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from specmill.config import ApiConfig, Workspace
 from specmill.diagnostics import Diagnostic, Severity, UsageError
@@ -14,9 +14,12 @@ from specmill.pipeline.lock import (
     LOCK_NAME,
     ApiLock,
     Lock,
+    LockedNames,
     checksum,
     checksums,
+    lock_of_api,
     settings_checksum,
+    written,
 )
 from specmill.pipeline.state import WorkspaceState
 from specmill.render.files import FileSet
@@ -51,7 +54,13 @@ def plan_of(state: WorkspaceState, apis: Sequence[ApiConfig], builds: Sequence[B
         locked[api.name] = _locked(state.workspace, api, build)
         needless = [path for path, content in build.edits.patches.items() if not content]
         previous |= checksums(state.workspace.root, needless)
-    files.add(LOCK_NAME, Lock(__version__, state.mark, locked).dump())
+    is_anew = state.misplaced or not state.lock.is_whole
+    changed = locked if is_anew else [api.name for api in apis]
+    lock = Lock(__version__, state.mark, locked)
+    for path, content in written(lock, changed, by_api=state.workspace.locks_by_api).items():
+        files.add(path, content)
+    needless_locks = (*state.misplaced, *map(lock_of_api, state.dropped))
+    previous |= checksums(state.workspace.root, {*needless_locks} & {*state.lock.files})
     owned = {path for api in locked.values() for path in api.outputs}
     gone = {path: known for path, known in previous.items() if path not in owned}
     patches = frozenset(path for build in builds for path in build.edits.patches)
@@ -80,7 +89,7 @@ def missing_runtimes(root: Path, apis: Iterable[ApiConfig]) -> Iterator[Diagnost
         str(target.settings["runtime"]): target.folder
         for api in apis
         for target in api.targets
-        if target.settings.get("runtime")
+        if target.settings.get("runtime") and not target.settings.get("runtime_out")
     }
     for name, folder in wanted.items():
         path = name.replace(".", "/")
@@ -88,16 +97,15 @@ def missing_runtimes(root: Path, apis: Iterable[ApiConfig]) -> Iterator[Diagnost
         if not any((place / path).is_dir() or (place / f"{path}.py").is_file() for place in places):
             what = f"no package {name!r} is there, which the packages import as their runtime"
             hint = (
-                f"specmill does not write it: generate once without `runtime`, and move the "
-                f"folder _runtime to {(PurePosixPath(folder) / path).as_posix()}"
+                f"specmill writes it below the folder that `runtime_out` names, such as {folder!r}"
             )
             yield Diagnostic(what, hint=hint, severity=Severity.WARNING)
 
 
 def refuse_foreign(plan: Plan, state: WorkspaceState) -> None:
     """Refuse to replace what no run wrote: it may be someone's work."""
-    written = {path for api in state.lock.apis.values() for path in api.outputs}
-    owned = {*written, *plan.patches, LOCK_NAME}
+    known = {path for api in state.lock.apis.values() for path in api.outputs}
+    owned = {*known, *plan.patches, *state.lock.files, LOCK_NAME}
     in_the_way = [
         difference.path
         for difference in plan.files.differences(state.workspace.root)
@@ -123,10 +131,11 @@ def _outputs(apis: Mapping[str, ApiLock], name: str) -> Mapping[str, str]:
 
 
 def _locked(workspace: Workspace, api: ApiConfig, build: Build) -> ApiLock:
-    written = {**build.files, **build.edits.conflicts}  # with conflicts, the file is an edit of it
-    outputs = {path: checksum(content) for path, content in written.items()}
+    made = {**build.files, **build.edits.conflicts}  # with conflicts, the file is an edit of it
+    outputs = {path: checksum(content) for path, content in made.items()}
     patches = build.edits.patches
     read = [path for path in build.inputs if path not in patches]
     inputs = checksums(workspace.root, read)
     inputs |= {path: checksum(content) for path, content in patches.items() if content}
-    return ApiLock(settings_checksum(api), inputs, outputs, build.names, source=source_of(api))
+    names = LockedNames(build.names)
+    return ApiLock(settings_checksum(api), inputs, outputs, names, source=source_of(api))

@@ -75,6 +75,8 @@ def _has_core_to_spare() -> bool:
         return False
     import multiprocessing  # noqa: PLC0415 - as above
 
+    if threading.current_thread() is not threading.main_thread():
+        return False  # a fork would take locks along that other threads hold
     return multiprocessing.parent_process() is None  # else the cores have APIs of their own
 
 

@@ -11,8 +11,9 @@ from specmill.diagnostics import SpecmillError, UsageError
 from specmill.given_names import GivenNames
 from specmill.pipeline import generation, parallel, plugins, state, understanding
 from specmill.pipeline.build import Build
-from specmill.pipeline.generation import compare, generate
-from specmill.pipeline.lock import load_lock
+from specmill.pipeline.generation import Comparison, compare, generate
+from specmill.pipeline.lock import file, load_lock
+from specmill.render import processes
 from specmill.render.files import Changes
 from specmill.targets import TargetInput
 
@@ -288,7 +289,9 @@ def test_compare_sees_any_changed_byte(workspace: Path, file: str) -> None:
     assert comparison.needs_force is (file == "specmill.lock")
 
 
-def test_compare_does_not_trust_the_lock(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_comparison_that_rebuilds_does_not_trust_the_lock(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     generate(opened(workspace))
     real = parallel.build
 
@@ -298,13 +301,45 @@ def test_compare_does_not_trust_the_lock(workspace: Path, monkeypatch: pytest.Mo
         return build
 
     monkeypatch.setattr(parallel, "build", another)
-    comparison = compare(opened(workspace))
+    assert compare(opened(workspace)) == Comparison((), (), needs_force=False)
+    comparison = compare(opened(workspace), rebuild=True)
     assert comparison.needs_force
     assert [difference.path for difference in comparison.differences] == [
         "generated/list/a/api.txt",
         "generated/list/b/api.txt",
         "specmill.lock",
     ]
+
+
+def test_what_is_up_to_date_is_not_built(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    generate(opened(workspace))
+    built: list[str] = []
+    real = parallel.build
+    monkeypatch.setattr(
+        parallel,
+        "build",
+        lambda root, api, given, **more: built.append(api.name) or real(root, api, given, **more),
+    )
+    assert not compare(opened(workspace)).differences
+    assert built == []
+    edit(workspace / "specs/b/source.json", "Small", "Large")
+    assert compare(opened(workspace)).differences
+    assert built == ["b"]
+    assert not compare(opened(workspace), ["a"], rebuild=True).differences
+    assert built == ["b", "a"]
+
+
+def test_names_that_were_changed_in_the_lock_are_seen(workspace: Path) -> None:
+    generate(opened(workspace))
+    lock = workspace / "specmill.lock"
+    edit(lock, '["a","operation","GET /one"', '["a","operation","GET /two_2"')
+    assert not load_lock(workspace).is_merged
+    changed = {difference.path for difference in compare(opened(workspace)).differences}
+    assert changed == {"specmill.lock"}
+    generate(opened(workspace), ["b"], force=True)
+    assert [api.name for api in state.WorkspaceState.of(opened(workspace)).stale()] == ["a"]
+    assert written(workspace) == set()
+    assert not compare(opened(workspace)).differences
 
 
 def test_compare_sees_what_is_no_longer_generated(workspace: Path) -> None:
@@ -336,3 +371,16 @@ def test_a_shared_runtime_that_nobody_wrote_is_told(workspace: Path) -> None:
     assert "no package 'acme.shared'" in str(told)
     (workspace / "generated/list/acme/shared").mkdir(parents=True)
     assert generate(opened(workspace), force=True).findings == ()
+
+
+def test_many_files_are_compared_in_two_processes(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate(opened(workspace))
+    monkeypatch.setattr(file, "_MANY_FILES", 1)
+    monkeypatch.setattr(processes, "_has_core_to_spare", lambda: True)
+    assert state.WorkspaceState.of(opened(workspace)).stale() == ()
+    for name in ("a", "b"):
+        edit(workspace / f"generated/list/{name}/api.txt", "Small", "Large")
+        stale = state.WorkspaceState.of(opened(workspace)).stale()
+        assert [api.name for api in stale] == [*"ab"][: ord(name) - ord("a") + 1]

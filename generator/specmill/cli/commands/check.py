@@ -11,7 +11,13 @@ import click
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, tell, visible
 from specmill.cli.manner import manner, record
-from specmill.cli.options import config_option, finding_options, open_workspace, report_options
+from specmill.cli.options import (
+    config_option,
+    finding_options,
+    open_workspace,
+    report_options,
+    shard_option,
+)
 from specmill.cli.progress import progress_over
 from specmill.pipeline.generation import compare
 
@@ -28,26 +34,41 @@ _WORDS = {"changed": "stale", "missing": "missing", "extra": "no longer generate
 @click.command("check")
 @click.argument("apis", nargs=-1)
 @click.option("--full", is_flag=True, help="Print the whole diff.")
+@click.option(
+    "--rebuild",
+    is_flag=True,
+    help="Generate also what checksums call up to date, in memory, and compare.",
+)
+@shard_option
 @finding_options
 @report_options
 @config_option
 def command(
-    apis: tuple[str, ...], full: bool, config: Path | None, strict: bool, verbose: bool
+    apis: tuple[str, ...],
+    full: bool,
+    rebuild: bool,
+    shard: str | None,
+    config: Path | None,
+    strict: bool,
+    verbose: bool,
 ) -> int:
     """Fail with a diff when generated files are stale; write nothing.
 
-    Everything is generated again in memory and compared with the disk. Quiet with exit code 0 when
-    all is as it should be; otherwise a diff from the disk to what it should be, and exit code 1.
+    Inputs, settings and generated files are compared with the checksums of specmill.lock; what
+    differs is generated again in memory. Quiet with exit code 0 when all is as it should be;
+    otherwise a diff from the disk to what it should be, and exit code 1. With --rebuild everything
+    is generated again, which also sees other versions of the formatter.
     Calls of what is not generated, in the folders that `code` of specmill.toml lists, fail, too.
 
     \b
     Examples:
       specmill check                  # in CI
       specmill check dataflow --full
+      specmill check --rebuild        # once after each update of specmill's libraries
     """
-    workspace = open_workspace(config)
+    workspace = open_workspace(config, shard=shard)
     with progress_over(workspace, apis) as progress:
-        comparison = compare(workspace, apis, strict=strict, progress=progress)
+        comparison = compare(workspace, apis, strict=strict, rebuild=rebuild, progress=progress)
     differences = comparison.differences
     tell(comparison.findings, whole=verbose)
     lost = _lost_calls(workspace, apis)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,13 +20,14 @@ from specmill.cli.options import (
     headers_given,
     open_workspace,
     report_options,
+    shard_option,
 )
 from specmill.cli.progress import progress_over
 from specmill.config import FILE_NAME, Workspace
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.pipeline.generation import Outcome, generate, up_to_date
 from specmill.pipeline.spec import brought_from, spec_workspace
-from specmill.values import dataclass
+from specmill.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,20 +128,36 @@ class _OneSpec:
     is_flag=True,
     help="Choose all names anew; otherwise names that specmill.lock knows are kept.",
 )
+@click.option(
+    "--depfile",
+    type=click.Path(path_type=Path),
+    help="Write what depends on what, for Make or Ninja: generated files, and their inputs.",
+)
+@click.option(
+    "--depfile-target",
+    "depfile_targets",
+    multiple=True,
+    metavar="NAME",
+    help="What depends on the inputs in --depfile, in place of the generated files; may repeat.",
+)
+@shard_option
+@click.option(
+    "--on",
+    "cluster",
+    metavar="ADDRESS",
+    help="Build on a Dask cluster, such as dask://scheduler:8786 (extra `distributed`).",
+)
 @click.option("--watch", is_flag=True, help="Stay, and generate again when an input changes.")
 @finding_options
 @report_options
 @config_option
 def command(
     apis: tuple[str, ...],
-    force: bool,
-    rename: bool,
-    keep_going: bool,
-    watch: bool,
     config: Path | None,
-    strict: bool,
-    verbose: bool,
-    **one_spec: Any,
+    watch: bool,
+    shard: str | None,
+    cluster: str | None,
+    **options: Any,
 ) -> None:
     """Bring generated files up to date, or generate from one spec.
 
@@ -153,43 +170,82 @@ def command(
       specmill generate                      # every API of specmill.toml
       specmill generate dataflow             # one of them
       specmill generate --watch              # again at each change of a spec, an overlay, …
+      specmill generate --shard 2/8          # an eighth of the APIs; see merge-locks
+      specmill generate pets --depfile build/pets.d
+      specmill generate --on dask://scheduler:8786
       specmill generate --spec petstore.yaml --out sdk
       specmill generate --spec https://example.com/openapi.json --out sdk --name acme
       specmill generate --spec api.json --out sdk --name acme --set distribution=true
       specmill generate --spec api.json --out models --target models --set style=msgspec
     """
-    given = _OneSpec(**one_spec)
-    choices = {"force": force, "overwrite": force, "rename": rename, "strict": strict}
-    choices["keep_going"] = keep_going
+    given = _OneSpec(*(options.pop(one) for one in _OneSpec.__match_args__))
+    choices = _Choices(**options)
+    if choices.depfile_targets and choices.depfile is None:
+        raise UsageError(Diagnostic("--depfile-target goes with --depfile"))
     if given.spec is not None:
-        if apis or config or watch:
-            raise UsageError(Diagnostic("--spec goes without APIs, --config and --watch"))
-        with given.workspace(given.spec, overwrite=force) as workspace:
+        if apis or config or watch or shard or cluster:
+            what = "--spec goes without APIs, --config, --on, --shard and --watch"
+            raise UsageError(Diagnostic(what))
+        with given.workspace(given.spec, overwrite=choices.force) as workspace:
             # Other specs of the folder stay as they are.
-            _generate(workspace, tuple(workspace.apis), choices, verbose=verbose)
+            _generate(workspace, tuple(workspace.apis), choices)
             given.tell_name(workspace)
         return
     _refuse(out=given.out, name=given.name, target=given.targets, set=given.settings)
     _refuse(root=given.root, accept=given.accept, skip=given.skip, header=given.headers)
 
     def once(workspace: Workspace) -> None:
-        _generate(workspace, apis, choices, verbose=verbose)
+        _generate(workspace, apis, choices)
+
+    def opened() -> Workspace:
+        return _on(cluster, open_workspace(config, shard=shard))
 
     if not watch:
-        once(open_workspace(config))
+        once(opened())
         return
     from specmill.cli.watching import watch_over
 
-    watch_over(lambda: open_workspace(config), once, apis)
+    watch_over(opened, once, apis)
 
 
-def _generate(
-    workspace: Workspace, apis: tuple[str, ...], choices: Mapping[str, bool], *, verbose: bool
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """How a run is done, and what it tells besides."""
+
+    force: bool
+    rename: bool
+    keep_going: bool
+    strict: bool
+    verbose: bool
+    depfile: Path | None
+    depfile_targets: tuple[str, ...]
+
+    @property
+    def ways(self) -> dict[str, bool]:
+        """What a generation is told."""
+        ways = {"force": self.force, "overwrite": self.force, "rename": self.rename}
+        return {**ways, "strict": self.strict, "keep_going": self.keep_going}
+
+
+def _on(cluster: str | None, workspace: Workspace) -> Workspace:
+    """Return the workspace as it is to be built on a cluster, whose address is one."""
+    if cluster is None:
+        return workspace
+    from specmill.pipeline.cluster import scheduler_of
+
+    scheduler_of(cluster)
+    return replace(workspace, cluster=cluster)
+
+
+def _generate(workspace: Workspace, apis: tuple[str, ...], choices: _Choices) -> None:
     started = time.perf_counter()
     with progress_over(workspace, apis) as progress:
-        outcome = generate(workspace, apis, progress=progress, **choices)
-    tell(outcome.findings, whole=verbose)
+        outcome = generate(workspace, apis, progress=progress, **choices.ways)
+    tell(outcome.findings, whole=choices.verbose)
+    if choices.depfile is not None and not outcome.failures:
+        from specmill.pipeline.builders.depfile import write_depfile
+
+        write_depfile(choices.depfile, workspace, apis, choices.depfile_targets)
     _summarize(workspace, outcome, time.perf_counter() - started)
     if outcome.failures:
         raise SpecmillError(*outcome.failures)

@@ -78,7 +78,7 @@ def refuse_edited(
 def _told(edited: EditedFile, *, patches: bool) -> Diagnostic:
     """Name an edit, and the ways out."""
     force = "write over it with `specmill generate --force`"
-    patch = f"`specmill patch {edited.api}`"
+    patch = f"`specmill patch {edited.api}`" if edited.api[:1] != "@" else "`specmill patch`"
     if has_markers(edited.content):
         what = f"{edited.path} has conflict markers"
         return Diagnostic(what, hint=f"resolve the markers, then run {patch}; or {force}")

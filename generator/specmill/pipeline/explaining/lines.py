@@ -54,6 +54,10 @@ def explain_lines(
     read: dict[str, Things] = {}
     count = 0
     for file, line in lines:
+        if _is_shared_runtime(workspace, file):
+            count += 1
+            yield f"{file}:{line}", "specmill's runtime, which packages share"
+            continue
         place = _place_of(workspace, file)
         if place is None:
             continue
@@ -82,6 +86,15 @@ def _explained(
     if found:
         return found
     return f"no part of the spec alone made this line; the file is made from {api.source}"
+
+
+def _is_shared_runtime(workspace: Workspace, file: str) -> bool:
+    whole = os.path.realpath(file)
+    return any(
+        whole.startswith(f"{os.path.realpath(located(workspace.root, folder))}{os.sep}")
+        for runtime in workspace.runtimes
+        for folder in map(runtime.package_folder, runtime.targets)
+    )
 
 
 def _text(place: _Place, line: int) -> str:

@@ -5,7 +5,6 @@ Imports stay few: an up-to-date workspace is told by this folder and ``state`` a
 
 from specmill.pipeline.lock.content import ApiLock, Lock
 from specmill.pipeline.lock.file import (
-    LOCK_NAME,
     OWN_CODE,
     PAGE_FILES,
     PATCH,
@@ -15,15 +14,25 @@ from specmill.pipeline.lock.file import (
     checksums,
     declared_inputs,
     fingerprint,
-    is_fresh,
+    has_known_inputs,
     load_lock,
     located,
     own_code,
     patches,
+    read_lock,
     relative,
     settings_checksum,
     shown,
+    with_other_outputs,
 )
+from specmill.pipeline.lock.layout import (
+    LOCK_NAME,
+    is_lock,
+    lock_of_api,
+    lock_stamp,
+    written,
+)
+from specmill.pipeline.lock.names import LockedNames
 
 __all__ = [
     "LOCK_NAME",
@@ -32,6 +41,7 @@ __all__ = [
     "PATCH",
     "ApiLock",
     "Lock",
+    "LockedNames",
     "as_written",
     "changelog_for",
     "checksum",
@@ -39,12 +49,18 @@ __all__ = [
     "declared_inputs",
     "earlier",
     "fingerprint",
-    "is_fresh",
+    "has_known_inputs",
+    "is_lock",
     "load_lock",
     "located",
+    "lock_of_api",
+    "lock_stamp",
     "own_code",
     "patches",
+    "read_lock",
     "relative",
     "settings_checksum",
     "shown",
+    "with_other_outputs",
+    "written",
 ]

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
-from specmill.given_names import GivenModel, GivenNames, GivenOperation
-from specmill.pipeline.lock.facts import Facts, both_sides, has_conflict, read_facts, write_facts
+from specmill.given_names import GivenNames, GivenOperation
+from specmill.pipeline.lock.facts import (
+    NAMES,
+    SETTINGS,
+    SOURCE,
+    Facts,
+    both_sides,
+    group,
+    has_conflict,
+    names_checksum,
+    read_facts,
+    read_whole,
+    write_facts,
+)
+from specmill.pipeline.lock.names import LockedNames, given_by_facts
 from specmill.values import dataclass, replace
 
 _FORMAT = "2"
@@ -26,13 +39,19 @@ class ApiLock:
     settings: str
     inputs: Mapping[str, str]
     outputs: Mapping[str, str]
-    names: GivenNames = field(default_factory=GivenNames)
+    written: LockedNames = field(default_factory=LockedNames)
+    """Its names, unread."""
     disputed: frozenset[str] = frozenset()
     """Outputs that both sides of a merge wrote: what is on disk may be a mixture."""
     source: str = ""
     """Where a single spec was: its path, a checksum of its address, ``-`` for stdin. Empty for an
     API of ``specmill.toml``, which has its name there.
     """
+
+    @property
+    def names(self) -> GivenNames:
+        """The names that the last run gave."""
+        return self.written.given
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +63,15 @@ class Lock:
     apis: Mapping[str, ApiLock] = field(default_factory=dict)
     is_merged: bool = False
     """Git has put two sides together, so nothing is known to be up to date."""
+    is_whole: bool = field(default=True, compare=False)
+    """The file may be just what was written; it is not where other lines say the same."""
+    files: tuple[str, ...] = field(default=(), compare=False)
+    """Where it was read, from the workspace's folder."""
 
     def dump(self) -> bytes:
         """The file's bytes: one fact a line, sorted."""
-        return write_facts(_rows(self))
+        blocks = (self.apis[name].written.lines(name) for name in sorted(self.apis))
+        return write_facts(_rows(self), filter(None, blocks))
 
 
 def parse_lock(content: bytes) -> Lock:
@@ -56,6 +80,9 @@ def parse_lock(content: bytes) -> Lock:
     Raises:
         ValueError: It is not what specmill wrote.
     """
+    if (whole := read_whole(content)) is not None:
+        rows, lines = whole
+        return _lock(group(rows)[0], lines)
     if has_conflict(content):
         ours, theirs = both_sides(content)
         if _is_older(ours) or _is_older(theirs):
@@ -73,11 +100,28 @@ def parse_lock(content: bytes) -> Lock:
     facts, disputed, is_merged = read_facts(content)
     if not content:
         return Lock()
-    head = {key: values[0] for key, values in facts.pop("", {}).get("workspace", {}).items()}
+    return replace(_lock(facts, None, disputed), is_merged=is_merged, is_whole=False)
+
+
+def _lock(
+    facts: Mapping[str, Facts],
+    lines: Mapping[str, bytes] | None,
+    disputed: Mapping[str, frozenset[str]] | None = None,
+) -> Lock:
+    """Make a lock of its facts; without ``lines``, the names are among them."""
+    head = _first(facts.get("", {}), "workspace")
     if head.get("format") != _FORMAT:
         raise ValueError(f"format {head.get('format')!r}")
-    apis = {api: _api(one, disputed.get(api, frozenset())) for api, one in facts.items()}
-    return Lock(head.get("specmill", ""), head.get("generator", ""), apis, is_merged)
+    apis = {}
+    for name, one in facts.items():
+        if not name:
+            continue
+        if lines is not None:
+            names = LockedNames(lines=lines.get(name, b""))
+        else:
+            names = LockedNames(given_by_facts(one))
+        apis[name] = _api(name, one, names, (disputed or {}).get(name, frozenset()))
+    return Lock(head.get("specmill", ""), head.get("generator", ""), apis)
 
 
 def _is_older(content: bytes) -> bool:
@@ -96,96 +140,26 @@ def _rows(lock: Lock) -> Iterator[tuple[str, ...]]:
             yield name, "input", path, known
         for path, known in api.outputs.items():
             yield name, "output", path, known
-        for row in _names(api.names):
-            yield name, *row
+        yield name, NAMES, "", names_checksum(api.written.lines(name))
 
 
-def _names(names: GivenNames) -> Iterator[tuple[str, ...]]:
-    for key, one in names.operations.items():
-        yield "operation", key, one.place, one.id
-        if one.order:
-            named, before = one.arguments, one.former_arguments
-            yield (
-                *("arguments", key),
-                *(_entry(name, (named.get(name, ""), *before.get(name, ()))) for name in one.order),
-            )
-        if one.former:
-            yield "former", key, *one.former
-    for path, former in names.resources.items():
-        yield "resource", path, *former
-    for module, others in names.late.items():
-        yield "late", module, *others
-    for place, name in names.places.items():
-        yield "place", place, name
-    for name, model in names.models.items():
-        yield "model", name, model.module, model.content, model.rank
-        if model.fields:
-            yield "fields", name, *_entries(model.fields)
-        if model.former:
-            yield "former", name, *model.former
-
-
-_AS_IT_IS = ("",)
-
-
-def _entries(names: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
-    """Write names of the spec with those in code; most models have none but those of the spec."""
-    if {*names.values()} == {_AS_IT_IS} and ":" not in "".join(names):
-        return names
-    return (_entry(name, called) for name, called in names.items())
-
-
-def _entry(name: str, called: tuple[str, ...]) -> str:
-    """Write a name of the spec with those in code before it, where these are others."""
-    if ":" not in name and (not called or called == _AS_IT_IS):
-        return name
-    return f"{','.join(called)}:{name}"
-
-
-def _read_entry(entry: str) -> tuple[str, tuple[str, ...]]:
-    names, colon, name = entry.partition(":")
-    return (name, tuple(names.split(","))) if colon else (entry, ("",))
-
-
-def _api(facts: Facts, disputed: frozenset[str]) -> ApiLock:
-    settings = facts.get("settings", {}).get("", ("",))[0]
+def _api(name: str, facts: Facts, names: LockedNames, disputed: frozenset[str]) -> ApiLock:
+    """Make an API's lock; without settings, hence stale, where its names are not as written."""
+    settings, known = _first(facts, SETTINGS), _first(facts, NAMES)
+    is_whole = known.get("") == names_checksum(names.lines(name))
     outputs = _first(facts, "output")
-    names, source = _given(facts), facts.get("source", {}).get("", ("",))[0]
-    both = disputed & outputs.keys()
-    return ApiLock(settings, _first(facts, "input"), outputs, names, both, source)
+    return ApiLock(
+        settings.get("", "") if is_whole else "",
+        _first(facts, "input"),
+        outputs,
+        names,
+        disputed & outputs.keys(),
+        _first(facts, SOURCE).get("", ""),
+    )
 
 
 def _first(facts: Facts, kind: str) -> dict[str, str]:
     return {key: values[0] for key, values in facts.get(kind, {}).items()}
-
-
-def _given(facts: Facts) -> GivenNames:
-    orders, former = facts.get("arguments", {}), facts.get("former", {})
-    fields = facts.get("fields", {})
-    operations = {}
-    for key, (place, id_) in facts.get("operation", {}).items():
-        arguments = dict(map(_read_entry, orders.get(key, ())))
-        named = {name: called[0] for name, called in arguments.items() if called[0]}
-        before = {name: called[1:] for name, called in arguments.items() if called[1:]}
-        operations[key] = GivenOperation(
-            place, id_, (*arguments,), named, former.get(key, ()), before
-        )
-    return GivenNames(
-        operations,
-        _first(facts, "place"),
-        {
-            name: GivenModel(
-                module,
-                content,
-                former.get(name, ()),
-                dict(map(_read_entry, fields.get(name, ()))),
-                *rank[:1],
-            )
-            for name, (module, content, *rank) in facts.get("model", {}).items()
-        },
-        facts.get("resource", {}),
-        facts.get("late", {}),
-    )
 
 
 def _older(data: Any) -> Lock:
@@ -197,7 +171,7 @@ def _older(data: Any) -> Lock:
             str(api["settings"]),
             _texts(api["inputs"]),
             _texts(api["outputs"]),
-            _older_names(api.get("names", {})),
+            LockedNames(_older_names(api.get("names", {}))),
         )
         for name, api in data["apis"].items()
     }
@@ -229,5 +203,5 @@ def _merged(ours: Lock, theirs: Lock) -> Lock:
             names = GivenNames(operations, places, by_index=True)
         outputs = {**other.outputs, **one.outputs}
         disputed = {path for path, known in other.outputs.items() if outputs[path] != known}
-        apis[name] = ApiLock("", one.inputs, outputs, names, frozenset(disputed))
+        apis[name] = ApiLock("", one.inputs, outputs, LockedNames(names), frozenset(disputed))
     return replace(ours, apis=apis, is_merged=True)

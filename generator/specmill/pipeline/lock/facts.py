@@ -1,7 +1,8 @@
 """Facts of the lock file: one a line, so that Git merges two branches line by line.
 
 The file is one JSON object. The checksums of files stand under their API; each name is an array on
-a line of its own, which says what it is about: the API, the kind of fact, its key, its values. Of
+a line of its own, which says what it is about: the API, the kind of fact, its key, its values. A
+checksum over the names of an API says whether they are whole, so they are read when asked for. Of
 two facts that contradict each other the first holds. So a file that Git has merged by taking the
 lines of both sides is read as it is, even where a comma is missing then, and so is one with
 conflict markers: the lines of our side come first.
@@ -9,9 +10,11 @@ conflict markers: the lines of our side come first.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 Facts: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -19,12 +22,16 @@ Facts: TypeAlias = Mapping[str, Mapping[str, tuple[str, ...]]]
 Row: TypeAlias = tuple[str, ...]
 """The API, empty for the workspace; the kind of fact; its key; its values."""
 
-WORKSPACE, SETTINGS, FORMAT = "workspace", "settings", "format"
+WORKSPACE, SETTINGS, NAMES, FORMAT = "workspace", "settings", "names", "format"
+SOURCE = "source"
+_VALUES = (NAMES, SETTINGS, SOURCE)
+"""What is said of an API in one line: checksums of its names and settings, where it is."""
 _SECTIONS = {"inputs": "input", "outputs": "output"}
 _KINDS = {kind: section for section, kind in _SECTIONS.items()}
-_APIS, _NAMES = "apis", "names"
+_APIS = "apis"
 _TOP, _API, _SECTION, _FILE = 1, 2, 3, 4
 """Columns in which the keys of the object, of APIs, of an API, and the paths of files begin."""
+_NAMES_BEGIN, _NAMES_END, _NO_NAMES = b',\n "names": [', b"\n ]\n}\n", b"]\n}\n"
 _OURS, _BASE, _THEIRS, _END = b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>"
 
 
@@ -46,6 +53,12 @@ def read_facts(content: bytes) -> tuple[dict[str, Facts], dict[str, frozenset[st
         FactError: A line is no fact.
     """
     rows, is_merged = _rows_of(content)
+    facts, told, count = group(rows)
+    return facts, told, is_merged or len(rows) != count
+
+
+def group(rows: Iterable[Row]) -> tuple[dict[str, Facts], dict[str, frozenset[str]], int]:
+    """Return facts by API, the keys of which some contradict each other, and how many there are."""
     found: defaultdict[str, defaultdict[str, dict[str, tuple[str, ...]]]]
     found = defaultdict(lambda: defaultdict(dict))
     disputed: defaultdict[str, set[str]] = defaultdict(set)
@@ -56,39 +69,78 @@ def read_facts(content: bytes) -> tuple[dict[str, Facts], dict[str, frozenset[st
     count = sum(len(table) for kinds in found.values() for table in kinds.values())
     facts: dict[str, Facts] = {api: dict(kinds) for api, kinds in found.items()}
     told = {api: frozenset(keys) for api, keys in disputed.items()}
-    return facts, told, is_merged or len(rows) != count
+    return facts, told, count
 
 
-def write_facts(rows: Iterable[Row]) -> bytes:
-    """Return the file that has some facts, in the order of their keys."""
+def read_whole(content: bytes) -> tuple[list[Row], dict[str, bytes]] | None:
+    """Return the facts of a file but its names, and the lines that each API's names have, unread.
+
+    None where the file may be anything but what was written.
+    """
+    head, opening, rest = content.partition(_NAMES_BEGIN)
+    if not opening or not (rest == _NO_NAMES or rest.endswith(_NAMES_END)):
+        return None
+    names = b"" if rest == _NO_NAMES else rest[1 : -len(_NAMES_END)]
+    try:
+        data = {**json.loads(head + b"\n}"), NAMES: []}
+        rows = [*_of_object(data)]
+        known = {api: data[_APIS][api][NAMES] for api in sorted(data[_APIS])}
+        if _count_lines(data) != head.count(b"\n") + 3:  # those around the names are not in it
+            return None
+    except (ValueError, TypeError, AttributeError, KeyError):
+        return None
+    lines = _cut(names, [api for api, one in known.items() if one])
+    if lines is None or any(names_checksum(lines[api]) != known[api] for api in lines):
+        return None
+    return rows, lines
+
+
+def _cut(names: bytes, apis: list[str]) -> dict[str, bytes] | None:
+    """Return the lines of each of some APIs, which stand in this order; None where they do not."""
+    lines: dict[str, bytes] = {}
+    start = 0
+    for api, following in pairwise([*apis, ""]):
+        begins = f",\n  [{json.dumps(following, ensure_ascii=False)},".encode()
+        end = names.find(begins, start) if following else len(names)
+        if end < start:
+            return None
+        lines[api] = names[start:end]
+        start = end + len(b",\n")
+    return lines if lines or not names else None
+
+
+def names_checksum(lines: bytes) -> str:
+    """Return what the file says of the lines of an API's names; empty without any."""
+    return hashlib.sha256(lines).hexdigest() if lines else ""
+
+
+def write_facts(rows: Iterable[Row], names: Iterable[bytes]) -> bytes:
+    """Return the file that has some facts, in the order of their keys, and lines of names."""
     tops: list[bytes] = []
-    names: list[Row] = []
     apis: defaultdict[str, dict[str, list[bytes]]]
-    apis = defaultdict(lambda: {section: [] for section in (*_SECTIONS, SETTINGS)})
+    apis = defaultdict(lambda: {section: [] for section in (*_SECTIONS, *_VALUES)})
     for row in sorted(rows):
         api, kind, key, *values = row
         if kind == WORKSPACE:
             value = int(values[0]) if key == FORMAT else values[0]
             tops.append(b" %s: %s" % (_text(key), _text(value)))
-        elif kind == SETTINGS:
-            apis[api][SETTINGS].append(b"   %s: %s" % (_text(SETTINGS), _text(values[0])))
-        elif kind in _KINDS:
-            apis[api][_KINDS[kind]].append(b"    %s: %s" % (_text(key), _text(values[0])))
+        elif kind in _VALUES:
+            apis[api][kind].append(b"   %s: %s" % (_text(kind), _text(values[0])))
         else:
-            names.append(row)
+            apis[api][_KINDS[kind]].append(b"    %s: %s" % (_text(key), _text(values[0])))
     known = [
         _block(
             b"  %s: {" % _text(api),
             [
                 *(_block(b"   %s: {" % _text(one), files[one], b"   }") for one in _SECTIONS),
-                *files[SETTINGS],
+                *(line for one in _VALUES for line in files[one]),
             ],
             b"  }",
         )
         for api, files in apis.items()
     ]
     tops.append(_block(b' "apis": {', known, b" }"))
-    tops.append(_block(b' "names": [', _lines(names), b" ]"))
+    tops.append(_block(b' "names": [', [*names], b" ]"))
     return _block(b"{", tops, b"}\n")
 
 
@@ -97,14 +149,15 @@ def _block(start: bytes, inner: list[bytes], end: bytes) -> bytes:
     return b"\n".join((start, b",\n".join(inner), end)) if inner else start + end.lstrip()
 
 
-def _lines(rows: list[Row]) -> list[bytes]:
-    """Return facts on a line each; there are thousands of them."""
+def name_lines(rows: list[Row]) -> bytes:
+    """Return facts on a line each, sorted; there are thousands of them."""
     import orjson  # noqa: PLC0415 - a run with nothing to do writes no lock
 
+    rows.sort()
     try:
-        return [b"  " + orjson.dumps(row) for row in rows]
+        return b",\n".join([b"  " + orjson.dumps(row) for row in rows])
     except TypeError:  # half of a surrogate pair
-        return [b"  " + _text(row) for row in rows]
+        return b",\n".join([b"  " + _text(row) for row in rows])
 
 
 def _text(value: object) -> bytes:
@@ -128,19 +181,20 @@ def _rows_of(content: bytes) -> tuple[list[Row], bool]:
 
 
 def _of_object(data: Any) -> Iterator[Row]:
-    yield from (("", WORKSPACE, key, str(data[key])) for key in data if key not in (_APIS, _NAMES))
+    yield from (("", WORKSPACE, key, str(data[key])) for key in data if key not in (_APIS, NAMES))
     for api, known in data[_APIS].items():
-        yield api, SETTINGS, "", known[SETTINGS]
+        yield from ((api, kind, "", known[kind]) for kind in _VALUES if kind in known)
         for section, kind in _SECTIONS.items():
             yield from ((api, kind, path, found) for path, found in known[section].items())
-    yield from map(tuple, data[_NAMES])
+    yield from map(tuple, data[NAMES])
 
 
 def _count_lines(data: Any) -> int:
     """Return how many lines an object has where nothing in it is said twice."""
-    tables = [data[_APIS], data[_NAMES]]
+    tables = [data[_APIS], data[NAMES]]
     tables += [known[section] for known in data[_APIS].values() for section in _SECTIONS]
-    inner = len(data) - 2 + len(data[_APIS])  # values of the workspace, and settings
+    apis = data[_APIS].values()
+    inner = len(data) - 2 + sum(kind in known for known in apis for kind in _VALUES)
     return 2 + inner + sum(len(one) + 2 if one else 1 for one in tables[1:]) + _lines_of_apis(data)
 
 
@@ -167,8 +221,8 @@ def _of_lines(content: bytes) -> Iterator[Row]:
             yield "", WORKSPACE, key, str(value)
         elif column == _API:
             api, kind = key, ""
-        elif column == _SECTION and key == SETTINGS:
-            yield api, SETTINGS, "", str(value)
+        elif column == _SECTION and key in _VALUES:
+            yield api, key, "", str(value)
         elif column == _SECTION:
             kind = _SECTIONS.get(key, "")
         elif column == _FILE and kind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -14,44 +14,52 @@ from specmill.config import ApiConfig, TargetConfig
 from specmill.diagnostics import Diagnostic, Location, UsageError
 from specmill.pipeline.lock.content import Lock, parse_lock
 from specmill.pipeline.lock.facts import FactError
+from specmill.pipeline.lock.layout import joined, lock_files
 from specmill.pipeline.plugins import target_version
 from specmill.render.disk import read_file
 from specmill.values import replace
 
-LOCK_NAME = "specmill.lock"
 PAGE_FILES = ("http.yaml", "dialect.yaml")
 """What stands beside a reference page and is read with it: its bindings, its own dialect."""
 OWN_CODE = "_custom"
 """Folder of a package for code that is not generated."""
 PATCH = ".patch"
+_MANY_FILES = 4_000
+"""Files from which on a second process that reads half of them saves more than its start costs."""
 _PACKAGE = Path(__file__).parents[2]
 _PIECE = 256 * 1024
 """Bytes that are read of a file at a time."""
 
 
 def load_lock(root: Path) -> Lock:
-    """Read the lock in ``root``; an empty one when there is none.
+    """Read the lock in ``root``, in either layout; an empty one when there is none.
 
     Conflict markers of a merge are no hindrance: both sides are read, ours first.
 
     Raises:
-        UsageError: The file is not one that specmill wrote.
+        UsageError: A file is not one that specmill wrote.
     """
-    file = root / LOCK_NAME
+    names = lock_files(root)
+    locks = [read_lock(root / name) for name in names]
+    return replace(joined(locks, fingerprint()), files=tuple(names)) if locks else Lock()
+
+
+def read_lock(file: Path) -> Lock:
+    """Read one lock file.
+
+    Raises:
+        UsageError: It is not there, or is none.
+    """
     try:
-        content = file.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return Lock()
+        return parse_lock(file.read_bytes())
     except OSError as error:
         raise UsageError(Diagnostic(f"cannot be read: {error.strerror}", _place(file))) from error
-    try:
-        return parse_lock(content)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
         line = error.line if isinstance(error, FactError) else 0
         what = Diagnostic(
             f"not a lock file of specmill: {type(error).__name__}: {error}",
             _place(file, line),
-            hint=f"restore it, such as with `git checkout HEAD -- {LOCK_NAME}`, and run `specmill "
+            hint=f"restore it, such as with `git checkout HEAD -- {file.name}`, and run `specmill "
             "generate`: it holds the names that packages have",
         )
         raise UsageError(what) from error
@@ -61,21 +69,42 @@ def _place(file: Path, line: int = 0) -> Location:
     return Location(os.path.relpath(file), line)
 
 
-def is_fresh(root: Path, api: ApiConfig, lock: Lock) -> bool:
-    """Whether nothing that ``api``'s output depends on changed, nor the output itself."""
+def has_known_inputs(root: Path, api: ApiConfig, lock: Lock) -> bool:
+    """Whether nothing that ``api``'s output depends on changed."""
     known = lock.apis.get(api.name)
     return (
         known is not None
         and known.settings == settings_checksum(api)
         and known.inputs.keys() >= set(declared_inputs(root, api))
         and _all_match(root, known.inputs)
-        and _all_match(root, known.outputs)
     )
+
+
+def with_other_outputs(root: Path, apis: Sequence[str], lock: Lock) -> list[str]:
+    """Return those of some APIs whose output is not as the last run wrote it."""
+    total = sum(len(lock.apis[name].outputs) for name in apis)
+    if total < _MANY_FILES:
+        return _with_other_outputs(root, apis, lock)
+    from specmill.render.processes import at_once  # noqa: PLC0415 - not for a small workspace
+
+    before = middle = 0
+    while 2 * before < total:
+        before += len(lock.apis[apis[middle]].outputs)
+        middle += 1
+    first, second = at_once(
+        lambda: _with_other_outputs(root, apis[:middle], lock),
+        lambda: _with_other_outputs(root, apis[middle:], lock),
+    )
+    return [*first, *second]
+
+
+def _with_other_outputs(root: Path, apis: Sequence[str], lock: Lock) -> list[str]:
+    return [name for name in apis if not _all_match(root, lock.apis[name].outputs)]
 
 
 def declared_inputs(root: Path, api: ApiConfig) -> list[str]:
     """The files that the configuration names: source, overlays, the user's templates."""
-    names = [api.source, *api.overlays, *_beside(root, api.source)]
+    names = [api.source, *api.overlays, *_beside(root, api.source)] if api.source else []
     for target in api.targets:
         if target.templates:
             folder = located(root, target.templates)

@@ -9,7 +9,7 @@ from specmill.config import ApiConfig, Workspace
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.pipeline.build import build
 from specmill.pipeline.edits import content_of, record
-from specmill.pipeline.lock import LOCK_NAME, ApiLock, checksum, checksums
+from specmill.pipeline.lock import LOCK_NAME, ApiLock, checksum, checksums, written
 from specmill.pipeline.state import WorkspaceState
 from specmill.pipeline.upkeep.staleness import Cause, reasons
 from specmill.render.files import FileSet
@@ -33,7 +33,7 @@ def record_edits(workspace: Workspace, names: Sequence[str] = ()) -> dict[str, b
         for api in state.apis:
             known = locked.get(api.name)
             if known is None:
-                if not names:
+                if not names or api.is_runtime:
                     continue
                 hint = "generate it first"
                 raise UsageError(Diagnostic(f"{api.name} was never generated", hint=hint))
@@ -43,7 +43,11 @@ def record_edits(workspace: Workspace, names: Sequence[str] = ()) -> dict[str, b
                 locked[api.name] = recorded.locked
         if made:
             files = FileSet({path: content for path, content in made.items() if content})
-            files.add(LOCK_NAME, replace(state.lock, apis=locked).dump())
+            lock = replace(state.lock, apis=locked)
+            changed = [name for name, known in locked.items() if known != state.lock.apis[name]]
+            by_api = LOCK_NAME not in state.lock.files
+            for path, content in written(lock, changed, by_api=by_api).items():
+                files.add(path, content)
             files.write(workspace.root, _gone(state, made))
     return made
 
@@ -65,7 +69,7 @@ def _generated(
 
 
 def _files(state: WorkspaceState, api: ApiConfig, reading: ApiConfig) -> dict[str, bytes]:
-    root, given = state.workspace.root, state.given.get(api.name)
+    root, given = state.workspace.root, state.given([api]).get(api.name)
     try:
         return build(root, api, given, reading=reading).files
     except SpecmillError:

@@ -101,7 +101,9 @@ def _of_generator(state: WorkspaceState) -> Iterator[Reason]:
 
 
 def _of_settings(api: ApiConfig, known: ApiLock) -> Iterator[Reason]:
-    if known.settings != settings_checksum(api):
+    if not known.settings:
+        yield Reason(Cause.SETTINGS, "the last run left it, or its lines of specmill.lock changed")
+    elif known.settings != settings_checksum(api):
         yield Reason(Cause.SETTINGS, f"[apis.{api.name}], or what holds for all APIs")
 
 

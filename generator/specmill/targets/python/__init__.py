@@ -14,6 +14,7 @@ __all__ = [
     "module_types",
     "names",
     "reference",
+    "runtime_modules",
     "spelling",
     "types",
     "views",

@@ -63,7 +63,8 @@ class PythonTarget:
 
         Settings: ``distribution`` (bool), ``formatter`` (``ruff``, ``black``, ``none``),
             ``drift`` (offer a recorder of drift), ``kit`` (a fake of the service for tests),
-            ``runtime`` (import path of a shared runtime, which is then not copied), ``client``
+            ``runtime`` (import path of a shared runtime, which is then not copied; who runs the
+            target writes it below ``runtime_out``), ``client``
             (name of the client class), ``facade`` (``documented``: the methods of a reference page
             besides), ``enums`` (``open``, or ``closed``: only the values of the spec),
             ``async_docs`` (``title``, or ``full``: as of the sync methods).

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from specmill.render.engine import Engine, template_root
 
 _IMPORTED = re.compile(r"^[ \t]*from (\.+)([\w.]*) import ", re.MULTILINE)
 _NAMED = re.compile(r"""["'](\.+)([\w.]+):""")
@@ -31,6 +34,14 @@ def needed_modules(
     return {
         path: text for path, text in runtime.items() if not path.endswith(".py") or path in found
     }
+
+
+def shared_runtime(templates: Sequence[Path]) -> dict[str, str]:
+    """Return the files of a runtime that packages share, with the user's templates over ours.
+
+    No package decides about it: another API changes none of its files.
+    """
+    return {**Engine((*templates, template_root("python"))).copy_files("runtime"), "py.typed": ""}
 
 
 def _imports(path: str, text: str) -> Iterator[str]:

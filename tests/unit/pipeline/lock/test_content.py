@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from specmill.given_names import GivenModel, GivenNames, GivenOperation
 from specmill.pipeline.lock.content import ApiLock, Lock, parse_lock
 from specmill.pipeline.lock.facts import FactError
+from specmill.pipeline.lock.names import LockedNames
 
 FIELDS = {"nodeId": ("",), "Name": ("name_2",), "a:b": ("",), ":": ("c", "d")}
 BOAT = GivenModel("boats", "", ("Ship",), FIELDS)
@@ -22,7 +24,7 @@ NAMES = GivenNames(
     {"/components/schemas/Boat/properties/kind": "Boat Kind", "Boat": "Boat"},
     {"Boat Kind": GivenModel("boats", "2:0a.0b", rank="1.2"), "Boat": BOAT},
 )
-LOCK = Lock("1", "2", {"a": ApiLock("s", {"in": "1"}, {"out": "2"}, NAMES)})
+LOCK = Lock("1", "2", {"a": ApiLock("s", {"in": "1"}, {"out": "2"}, LockedNames(NAMES))})
 
 
 def _named(place: str, name: str) -> str:
@@ -47,7 +49,9 @@ def test_models_without_a_rank_are_read() -> None:
 def test_it_is_an_object_with_a_fact_a_line_and_names_are_sorted() -> None:
     data = json.loads(LOCK.dump())
     assert data["format"] == 2
+    known = data["apis"]["a"].pop("names")
     assert data["apis"] == {"a": {"settings": "s", "inputs": {"in": "1"}, "outputs": {"out": "2"}}}
+    assert known == hashlib.sha256(LOCK.dump().split(b"[\n")[1].split(b"\n ]")[0]).hexdigest()
     assert data["names"] == sorted(data["names"])
     assert len(data["names"]) == 3 + 2 + 2 + 2
     assert len([line for line in _lines(LOCK) if line.strip().startswith(b"[")]) == 9
@@ -64,7 +68,7 @@ def test_what_was_written_is_no_merge(lock: Lock) -> None:
 
 def test_any_text_is_a_key() -> None:
     names = GivenNames(places={"/paths/~1\ud800\n\u2028": 'a "b"'})
-    lock = Lock("1", "2", {"a": ApiLock("s", {}, {}, names)})
+    lock = Lock("1", "2", {"a": ApiLock("s", {}, {}, LockedNames(names))})
     assert parse_lock(lock.dump()) == lock
 
 
@@ -150,3 +154,35 @@ def test_lines_of_both_formats_are_those_of_the_newer(ours: bool) -> None:
     merged = parse_lock(b"".join(both if ours else reversed(both)))
     assert merged.is_merged
     assert merged.apis["a"].names == NAMES
+
+
+def test_names_of_an_api_are_read_when_they_are_asked_for() -> None:
+    """Those of the others go into the next file as they are."""
+    apis = {name: ApiLock("s", {}, {}, LockedNames(NAMES)) for name in ("b", "a", "a b")}
+    lock = Lock("1", "2", {**apis, "none": ApiLock("s", {}, {})})
+    content = lock.dump()
+    whole = parse_lock(content)
+    assert whole.is_whole
+    assert b'["a b","place","Boat","Boat"]' in whole.apis["a b"].written.lines("a b")
+    assert whole.dump() == content
+    assert whole.apis["b"].names == NAMES
+    assert whole == lock
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stale"),
+    [
+        ('["a","place","Boat","Boat"]', '["a","place","Boat","Ship"]', {"a"}),
+        ('  ["a","place","Boat","Boat"],\n', "", {"a"}),
+        ('["b","place","Boat","Boat"]', '["c","place","Boat","Boat"]', {"b", "c"}),
+        ('   "names": "', '   "names": "0', {"a", "b"}),
+        (" ]\n}\n", " ]\n}\n\n", set()),
+    ],
+)
+def test_an_api_whose_names_changed_is_stale(old: str, new: str, stale: set[str]) -> None:
+    apis = {name: ApiLock("s", {}, {}, LockedNames(NAMES)) for name in ("a", "b")}
+    content = Lock("1", "2", apis).dump().decode()
+    assert old in content
+    lock = parse_lock(content.replace(old, new).encode())
+    assert not lock.is_whole
+    assert {name for name, api in lock.apis.items() if not api.settings} == stale

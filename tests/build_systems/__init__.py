@@ -1,0 +1,1 @@
+"""Generation as a step of other builds, as the guide to them shows it."""
