@@ -44,4 +44,6 @@ def test_changes_are_generated(
 
 def test_a_single_spec_is_not_watched(spec: Path, capsys: Capture) -> None:
     assert main(["generate", "--watch", "--spec", "petstore.yaml", "--out", "sdk"]) == 2
-    assert "--spec goes without APIs, --config and --watch" in capsys.readouterr().err
+    assert (
+        "--spec goes without APIs, --config, --on, --shard and --watch" in capsys.readouterr().err
+    )
