@@ -13,7 +13,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 ROOT = Path(__file__).parents[2]
-GENERATED = {ROOT / "generated", ROOT / "specs", ROOT / "tests" / "golden"}
+GENERATED = {
+    ROOT / "generated",
+    ROOT / "specs",
+    *(ROOT / "tests" / one for one in ("golden", "tables")),
+}
 BUILT = {"build", "dist", "node_modules"}
 _PARSER = MarkdownIt("commonmark").enable("table")
 _NO_PART_OF_A_SLUG = re.compile(r"[^\w\- ]")
