@@ -53,9 +53,12 @@ def content(count: int, *, fits: bool) -> bytes:
 
 def reading(body: bytes) -> Callable[[], object]:
     """Return what reads a body as an answer of the service."""
-    answer = httpx2.Response(200, headers={"content-type": "application/json"}, content=body)
+
+    def answer(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, headers={"content-type": "application/json"}, content=body)
+
     client = KubeflowPipelines(
-        base_url="http://kubeflow.example", transport=httpx2.MockTransport(lambda _: answer)
+        base_url="http://kubeflow.example", transport=httpx2.MockTransport(answer)
     )
     return lambda: client.runs.list().items
 
