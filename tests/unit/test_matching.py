@@ -19,7 +19,6 @@ KNOWN = {
     ROOT / "generator/specmill/sources/markdown/dialect.py": "the user's own dialect says it",
     ROOT / "generator/specmill/sources/repairs/schemas/patterns.py": "read, and never run",
     ROOT / "generator/specmill/targets/kcl/patterns.py": "read, and never run",
-    ROOT / "templates/python/runtime/requests/spellings.py": "characters that are escaped",
     ROOT / "generator/specmill/sources/markdown/code.py": "names that are escaped",
     ROOT / "generator/specmill/targets/python/spelling.py": "two literals",
     ROOT / "generator/specmill/example/server.py": "its own routes",

@@ -121,8 +121,10 @@ def _encode_deeply(body: Any, *, send_read_only: bool) -> bytes:
         raise ValueError("the body is nested too deeply to be written as JSON") from None
     except TypeError as error:
         raise ValueError(str(error)) from None
-    except UnicodeError:
+    except UnicodeDecodeError:
         raise ValueError("bytes that are no UTF-8 have no form in JSON: give text") from None
+    except UnicodeEncodeError as error:
+        raise ValueError(f"a text has no form in JSON: {error.reason}") from None
 
 
 def _shallow(model: BaseModel, excluded: Any) -> Mapping[str, Any]:
