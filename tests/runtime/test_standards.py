@@ -99,9 +99,9 @@ def test_event_streams() -> None:
         parser = EventParser()
         pieces = list(cuts(source, data))
         found: list[ServerSentEvent] = [one for piece in pieces for one in parser.feed(piece)]
-        assert [(one.event, one.data, one.id) for one in found] == events_by_the_standard(
-            data
-        ), pieces
+        assert [(one.event, one.data, one.id) for one in found] == events_by_the_standard(data), (
+            pieces
+        )
 
 
 def test_gzip_members() -> None:
