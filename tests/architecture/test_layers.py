@@ -17,6 +17,8 @@ TOUCHES_THE_DISK = (
     "config/",  # specmill.toml
     "pipeline/lock/file.py",  # specmill.lock and what it has checksums of
     "pipeline/lock/earlier.py",  # the normal form of the last run
+    "pipeline/builders/depfile.py",  # a file of the build system
+    "pipeline/cluster/",  # the sources of an API, on the machine of a worker
     "pipeline/drift/",  # the file of a recorder, overlays
     "pipeline/explaining/lines.py",  # the file that is asked about
     "pipeline/edits/",  # generated files that were edited; Git's merges in a temporary folder

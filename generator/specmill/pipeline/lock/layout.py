@@ -29,7 +29,8 @@ def is_lock(path: str) -> bool:
 def lock_files(root: Path) -> list[str]:
     """Return the lock files in a folder: that of the workspace first, then those of APIs."""
     try:
-        found = sorted(one for one in os.listdir(f"{root}/{LOCK_FOLDER}") if one.endswith(_ENDING))  # noqa: PTH208 - hundreds
+        names = os.listdir(f"{root}/{LOCK_FOLDER}")  # noqa: PTH208 - hundreds
+        found = sorted(one for one in names if one.endswith(_ENDING))
     except OSError:
         found = []
     whole = [LOCK_NAME] if os.path.lexists(f"{root}/{LOCK_NAME}") else []

@@ -24,6 +24,8 @@ from .upload_streams import UploadStream
 from .uploads import Source, is_content, is_file, is_named, media_type_of_name
 
 _PLAIN = FieldEncoding()
+_ESCAPED_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
+"""What Python puts for bytes that are no UTF-8 (PEP 383)."""
 
 
 def encode_body(
@@ -121,10 +123,15 @@ def _encode_deeply(body: Any, *, send_read_only: bool) -> bytes:
         raise ValueError("the body is nested too deeply to be written as JSON") from None
     except TypeError as error:
         raise ValueError(str(error)) from None
-    except UnicodeDecodeError:
-        raise ValueError("bytes that are no UTF-8 have no form in JSON: give text") from None
-    except UnicodeEncodeError as error:
-        raise ValueError(f"a text has no form in JSON: {error.reason}") from None
+    except UnicodeError as error:
+        raise ValueError(_unwritable(error)) from None
+
+
+def _unwritable(error: UnicodeError) -> str:
+    """Tell bytes that are no UTF-8, for which surrogates may stand, from texts with surrogates."""
+    if isinstance(error, UnicodeEncodeError) and error.object[error.start] not in _ESCAPED_BYTES:
+        return f"a text has no form in JSON: {error.reason}"
+    return "bytes that are no UTF-8 have no form in JSON: give text"
 
 
 def _shallow(model: BaseModel, excluded: Any) -> Mapping[str, Any]:

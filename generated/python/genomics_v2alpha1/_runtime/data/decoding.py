@@ -186,7 +186,9 @@ def _repair(reader: Tolerant, value: Any, content: bytes) -> MisfitError | None:
             type_adapter(one.type).validate_json(given, context=DIGITS)
         except ValidationError as error:
             told = error.errors(include_url=False, include_input=False)
-            found += [{**detail, "loc": (*one.path, *detail["loc"])} for detail in told]
+            for detail in told:
+                detail["loc"] = (*one.path, *detail["loc"])
+            found += told
         except PydanticSerializationError:
             pass  # nested too deeply
         one.holder[one.key] = _fit(one.type, one.given, Digits(content))

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from pydantic_core import SchemaValidator, core_schema
 
 from .exactness import is_model_type
+from .json_shapes import is_object
 
 MISFIT: Any = object()
 """What stands where an item does not fit."""
@@ -48,8 +49,8 @@ class Tolerant(NamedTuple):
         """Find the marks in a value; ``plain`` reads it as plain JSON, which it may never need."""
         for place in self.places:
             held = _attribute(value, place)
-            pairs = held.items() if isinstance(held, dict) else enumerate(held or ())
-            found = [key for key, item in pairs if item is MISFIT]
+            pairs = held.items() if is_object(held) else enumerate(held or ())
+            found: list[Any] = [key for key, item in pairs if item is MISFIT]
             if found:
                 given = _member(plain(), place)
                 where = tuple(wire for _, wire in place.fields)
