@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -107,9 +108,12 @@ class Engine:
 
 
 def _files_below(folder: Path) -> Iterable[tuple[str, Path]]:
-    for path in folder.rglob("*"):
-        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pyc":
-            yield path.relative_to(folder).as_posix(), path
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        inner = Path(root).relative_to(folder)
+        for name in names:
+            if not name.endswith(".pyc"):
+                yield (inner / name).as_posix(), Path(root, name)
 
 
 @lru_cache

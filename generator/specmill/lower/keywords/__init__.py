@@ -31,6 +31,7 @@ from specmill.lower.keywords.scalars import (
     is_enum_of_gnostic,
     is_literal,
     plain_scalar,
+    plain_type,
     scalar_of,
 )
 from specmill.lower.keywords.secret_schemas import SecretSchemas
@@ -61,6 +62,7 @@ __all__ = [
     "others_of",
     "pages_for_others",
     "plain_scalar",
+    "plain_type",
     "referred",
     "repeats_for_others",
     "resource_name",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from specmill.model.types import NULL, Scalar, ScalarKind
+from specmill.model.types import NULL, Scalar, ScalarKind, UnionOf
 
 _STRING_FORMATS = {
     "date-time": ScalarKind.DATE_TIME,
@@ -65,9 +65,26 @@ def plain_scalar(schema: Mapping[str, Any]) -> Scalar | None:
     return _plain(declared, str(schema.get("format", "")))
 
 
+def plain_type(schema: Mapping[str, Any]) -> Scalar | UnionOf | None:
+    """Return the scalar, or scalar or null, that ``type`` and ``format`` alone describe."""
+    declared = schema.get("type")
+    if not isinstance(declared, list):
+        return plain_scalar(schema)
+    if len(declared) != 2 or "null" not in declared or not _TELLING.isdisjoint(schema):
+        return None
+    [one] = [one for one in declared if one != "null"] or ["null"]
+    return _plain_or_null(one, str(schema.get("format", "")))
+
+
 @lru_cache(maxsize=1024)
 def _plain(declared: str, format_: str) -> Scalar | None:
     return scalar_of({"type": declared, "format": format_})
+
+
+@lru_cache(maxsize=1024)
+def _plain_or_null(declared: str, format_: str) -> Scalar | UnionOf | None:
+    scalar = _plain(declared, format_)
+    return scalar if scalar is None or scalar is NULL else UnionOf((scalar, NULL))
 
 
 def scalar_of(schema: Mapping[str, Any]) -> Scalar | None:

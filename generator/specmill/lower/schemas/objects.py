@@ -18,7 +18,7 @@ from specmill.lower.keywords import (
     is_annotation,
     join_types,
     others_of,
-    plain_scalar,
+    plain_type,
 )
 from specmill.lower.schemas.context import SchemaContext
 from specmill.lower.schemas.inline_objects import (
@@ -140,7 +140,7 @@ class Objects:
         self.context.work.spend()
         if not isinstance(schema, dict):
             return Field(wire, wire, Anything(), required, bounds=self.context.bounds_of(schema))
-        type_: TypeRef | None = plain_scalar(schema)
+        type_: TypeRef | None = plain_type(schema)
         if type_ is not None and _PLAIN.issuperset(schema):
             secret = schema.get("format") == "password"
             docs, examples = docs_of(schema), examples_of(schema)

@@ -19,7 +19,7 @@ from specmill.lower.keywords import (
     is_literal,
     is_silent,
     join_types,
-    plain_scalar,
+    plain_type,
     referred,
     scalar_of,
     type_of_values,
@@ -130,7 +130,7 @@ class Schemas(SchemaContext):
         """Return the type of a schema of any kind."""
         if not isinstance(schema, dict) or not schema:
             return Anything()
-        return plain_scalar(schema) or self._described(schema, pointer, use)
+        return plain_type(schema) or self._described(schema, pointer, use)
 
     def _described(self, schema: Mapping[str, Any], pointer: str, use: Use) -> TypeRef:
         """Return the type of a schema that says more than one JSON type."""

@@ -283,13 +283,16 @@ def _parse_json(data: bytes, name: str) -> tuple[Any, tuple[Diagnostic, ...]]:
     return tree, ()
 
 
+_ESCAPED_COLONS = (b"\\u003a", b"\\u003A")
+
+
 def _may_repeat(data: bytes, compact: bytes) -> bool:
     """Tell whether an object may have a key twice, whose first value would be lost silently.
 
     Every member has a colon, and what is in texts has as many in both forms unless it is escaped.
     So a few quick searches rule out what only a slow scan could tell exactly.
     """
-    is_escaped = any(colon in data for colon in (b"\\u003a", b"\\u003A"))
+    is_escaped = b"\\u003" in data and any(one in data for one in _ESCAPED_COLONS)
     return is_escaped or compact.count(b":") != data.count(b":")
 
 

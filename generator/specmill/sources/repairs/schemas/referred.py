@@ -30,7 +30,7 @@ def schema_of_value(reference: str, value: Any) -> dict[str, Any] | None:
 def _in_enum(spot: Spot) -> Found:
     schema, document = spot.node, spot.finder.document
     values = schema["enum"]
-    if not any(map(_is_reference, values)):
+    if dict not in map(type, values) or not any(map(_is_reference, values)):
         return None
     targets = [_target(document, value) for value in values]
     # JSON Schema takes such values as they are; beside a `type` they are meant as alternatives.
