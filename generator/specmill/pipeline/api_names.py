@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _ADDRESS = "sha256:"
+_SHORTEST = 2
+"""Characters of a name; a single letter is what people write who have no title yet."""
 _LONGEST = 40
 """Characters of a name; beyond, people no longer read it."""
 _OF_FILES = re.compile(
@@ -153,13 +155,15 @@ def of_title(title: str) -> str:
     """Make a name of a title; empty where that has no word that says anything.
 
     ``The Foo API – Version 2.0`` gives ``foo``, ``Swagger Petstore - OpenAPI 3.0`` gives
-    ``swagger_petstore``, and ``API documentation`` nothing.
+    ``swagger_petstore``, and ``API documentation`` nothing; nor does a single letter.
     """
     words = _telling(title)
     if len("_".join(words)) > _LONGEST:
         parts = (_telling(part) for part in _PART.split(title))
         words = next((part for part in parts if part), words)
     name = "_".join(_that_fit(words))
+    if len(name) < _SHORTEST:
+        return ""
     return f"{name}_api" if name in _TAKEN else name
 
 

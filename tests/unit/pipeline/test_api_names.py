@@ -104,7 +104,7 @@ def test_titles_of_the_guide() -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        *("", " ", "!!!", "订单服务", "API", "The API", "My API", "OpenAPI definition", "v2"),
+        *("", " ", "!!!", "订单服务", "API", "T", "The API", "My API", "OpenAPI definition", "v2"),
         *("FastAPI", "Api Documentation", "Swagger 2.0"),
     ],
 )
