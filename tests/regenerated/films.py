@@ -116,3 +116,11 @@ def listing_of(spec: Spec) -> Spec:
 def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def call_films_movies(spec: Spec) -> None:
+    """Rename a component, and what refers to it."""
+    schemas = spec["components"]["schemas"]
+    schemas["Movie"] = schemas.pop("Film")
+    for path in ("/films", "/films/{film}/scenes/{scene}"):
+        spec["paths"][path]["get"]["responses"] = answer("Movie")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.regenerated.films import Spec, Workspace, answer, film_of, listing_of
+from tests.regenerated.films import Spec, Workspace, answer, call_films_movies, film_of, listing_of
 
 from specmill.config import load
 from specmill.pipeline.generation import generate
@@ -70,13 +70,7 @@ def test_what_moves_inside_a_component_keeps_its_name(package: Workspace) -> Non
 
 
 def test_what_a_renamed_component_has_keeps_its_name(package: Workspace) -> None:
-    def change(spec: Spec) -> None:
-        schemas = spec["components"]["schemas"]
-        schemas["Movie"] = schemas.pop("Film")
-        for path in ("/films", "/films/{film}/scenes/{scene}"):
-            spec["paths"][path]["get"]["responses"] = answer("Movie")
-
-    package.update(change)
+    package.update(call_films_movies)
     assert "kind: FilmKind" in package.definition("Movie")
     assert '"short"' in package.definition("FilmKind")
 

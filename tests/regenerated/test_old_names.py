@@ -8,7 +8,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from tests.regenerated.films import Spec, Workspace, answer, film_of, listing_of, python
+from tests.regenerated.films import (
+    Spec,
+    Workspace,
+    call_films_movies,
+    film_of,
+    listing_of,
+    python,
+)
 
 from specmill.config import load
 from specmill.pipeline.generation import generate
@@ -170,13 +177,7 @@ def test_a_field_that_was_renamed_answers_to_its_old_name(package: Workspace) ->
 
 
 def test_a_component_that_was_renamed_answers_to_its_old_name(package: Workspace) -> None:
-    def change(spec: Spec) -> None:
-        schemas = spec["components"]["schemas"]
-        schemas["Movie"] = schemas.pop("Film")
-        for path in ("/films", "/films/{film}/scenes/{scene}"):
-            spec["paths"][path]["get"]["responses"] = answer("Movie")
-
-    package.update(change)
+    package.update(call_films_movies)
     assert "Film: TypeAlias = Movie" in package.module("models/__init__.py")
     package.update(lambda spec: spec["info"].update(version="2"))
     assert "Film: TypeAlias = Movie" in package.module("models/__init__.py")
