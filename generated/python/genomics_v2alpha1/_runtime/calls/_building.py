@@ -76,7 +76,7 @@ def build_request(
     try:
         url = httpx2.URL(address)
     except httpx2.InvalidURL as error:
-        raise ValueError(f"{request.operation_id}: no URL to send to: {error}") from error
+        raise ValueError(f"{request.title}: no URL to send to: {error}") from error
     headers |= _framing(method, headers, body)
     # Of a stream, since httpx2 takes four times as long to make a request of bytes.
     stream = httpx2.ByteStream(body) if isinstance(body, bytes) else body
@@ -158,7 +158,7 @@ def withheld(configuration: Configuration, request: Request[Any]) -> str:
         link = httpx2.URL()
     if not is_web_address(link):
         raise PaginationError(
-            f"{request.operation_id}: the link to the next page is no address of the web",
+            f"{request.title}: the link to the next page is no address of the web",
             operation_id=request.operation_id,
             method=request.method,
         )

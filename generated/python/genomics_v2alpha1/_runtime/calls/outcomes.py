@@ -412,7 +412,7 @@ class Outcome(Generic[T]):
         logger = logging.getLogger(self._configuration.settings.package)
         if logger.isEnabledFor(logging.DEBUG):
             shown = secrets_in(response.request).text(what, response.request)
-            logger.debug("%s: %s", self._request.operation_id, shown)
+            logger.debug("%s: %s", self._request.title, shown)
 
     def _status_error(self, response: httpx2.Response) -> StatusError:
         from .status_errors import StatusErrors  # most calls never need it
