@@ -124,9 +124,10 @@ def test_errors_and_logs_name_the_method(
 ) -> None:
     refusal = httpx2.Response(422, json={"detail": "No."})
     caplog.set_level("DEBUG", "explained_shop")
-    with shop.ExplainedShop(
-        auth=("a", "b"), transport=httpx2.MockTransport(lambda _: refusal)
-    ) as c, pytest.raises(shop.StatusError) as caught:
+    with (
+        shop.ExplainedShop(auth=("a", "b"), transport=httpx2.MockTransport(lambda _: refusal)) as c,
+        pytest.raises(shop.StatusError) as caught,
+    ):
         getattr(c.orders, method)(1)
     assert str(caught.value).startswith(f"{title}: {method.upper()} https://shop.example/orders/1 ")
     assert caught.value.operation_id == operation_id
