@@ -142,8 +142,7 @@ def decode_or_keep(content: bytes, target: Any) -> tuple[Any, MisfitError | None
     Raises:
         NotJsonError: The content is not JSON.
     """
-    may_differ = is_model_type(target) or _is_list(target)
-    if may_differ and target in _MISFITTING and (reader := _tolerant(target)) is not None:
+    if _MISFITTING and target in _MISFITTING and (reader := _tolerant(target)) is not None:
         try:
             value = reader.validator.validate_json(content, context=DIGITS)
             return value, _repair(reader, value, content)
@@ -152,7 +151,7 @@ def decode_or_keep(content: bytes, target: Any) -> tuple[Any, MisfitError | None
     try:
         return decode(content, target), None
     except MisfitError as error:
-        if may_differ:
+        if is_model_type(target) or _is_list(target):
             _MISFITTING.add(target)
         return decode_leniently(content, target), error
 
