@@ -57,7 +57,7 @@ def run(
     reading, writing = os.pipe()
     with tempfile.TemporaryFile() as output, open(reading, encoding="ascii") as report:
         process = subprocess.Popen(
-            [*_LAUNCHER, str(writing), *map(os.fspath, command)],
+            [*_LAUNCHER, str(writing), *(os.fspath(part) for part in command)],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
