@@ -325,7 +325,12 @@ def test_a_time_in_small_letters_goes_back_as_it_came(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2026-02-30T03:04:05Z", "2026-01-02T24:00:00Z", "2026-W01-1T03:04:05Z", "2026-01-02T030405.1Z"],
+    [
+        "2026-02-30T03:04:05Z",
+        "2026-01-02T24:00:00Z",
+        "2026-W01-1T03:04:05Z",
+        "2026-01-02T030405.1Z",
+    ],
 )
 def test_a_text_of_the_usual_length_that_is_no_time_is_a_misfit(text: str) -> None:
     with pytest.raises(ValidationError):
