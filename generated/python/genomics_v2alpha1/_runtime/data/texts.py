@@ -46,10 +46,10 @@ def is_usual_datetime(text: str) -> bool:
     """Tell at a glance whether a text that was read as a time is what :func:`format_datetime`
     writes: in UTC, with whole seconds or six digits of a fraction. Of others it tells nothing.
     """
-    length = len(text)
-    if (length != 20 and length != 27) or text[10] != "T" or text[-1] != "Z":
+    if text[10:11] != "T" or text[-1] != "Z":
         return False
-    return length == 20 or (text[19] == "." and text[20:26] != "000000")
+    length = len(text)
+    return length == 20 or (length == 27 and text[19] == "." and text[20:26] != "000000")
 
 
 def format_date(value: date) -> str:
