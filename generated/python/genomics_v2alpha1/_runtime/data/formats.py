@@ -32,6 +32,7 @@ from .texts import (
     format_seconds,
     format_spaced_datetime,
     format_time,
+    is_usual_datetime,
     marked_decimal,
     parse_base64,
     parse_seconds,
@@ -47,7 +48,6 @@ _BYTES = (bytes, bytearray)
 _ISO = r"^[+-]?P"
 _DECIMAL = r"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$"
 _NUMBER = rf"{_DECIMAL}|^NaN$|^-?Infinity$"
-_WHOLE_SECONDS, _MICROSECONDS = len("2026-01-15T08:30:00Z"), len("2026-01-15T08:30:00.123456Z")
 _INTEGER = r"^-?(0|[1-9][0-9]*)$"
 """Texts that numbers are made of; an integer is written as it came, so no other is read."""
 
@@ -63,21 +63,12 @@ def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
     if isinstance(value, str):
         if value[4:5] != "-":
             raise ValueError("not a time as RFC 3339 writes it")
-        read = handler(value)
-        return read if _is_written_so(read, value) else WireDatetime.of(read, value)
+        read = handler(value)  # which unions need to tell text from time
+        is_same = is_usual_datetime(value) or format_datetime(read) == value
+        return read if is_same else WireDatetime.of(read, value)
     read = handler(no_number(value))
     is_date = isinstance(value, date) and not isinstance(value, datetime)
     return WireDatetime.of(read, value.isoformat()) if is_date else read
-
-
-def _is_written_so(read: datetime, text: str) -> bool:
-    """Tell whether :func:`format_datetime` would write this text, most often by its length."""
-    if text[10:11] == "T" and text[-1] == "Z":
-        if len(text) == _WHOLE_SECONDS:
-            return not read.microsecond
-        if len(text) == _MICROSECONDS:
-            return bool(read.microsecond)
-    return format_datetime(read) == text
 
 
 def keep_text(

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticSerializationError, from_json, to_json
 from typing_extensions import TypeAliasType
 
+from ..collector import uncollected
 from .exactness import is_model_type, type_adapter
 from .formats import DIGITS, WireForm
 from .json_shapes import is_array, is_object
@@ -42,6 +43,7 @@ class _DigitsWantedError(MisfitError):
     """Decimals that are numbers of JSON are read with its text at hand."""
 
 
+@uncollected
 def decode(content: bytes, target: Any) -> Any:
     """Read JSON as ``target``, a type or None for plain JSON.
 
@@ -133,6 +135,7 @@ def _told(found: Sequence[ErrorDetails]) -> MisfitError | NotJsonError:
     return MisfitError(f"{place}: {first['msg']}{more}")
 
 
+@uncollected
 def decode_or_keep(content: bytes, target: Any) -> tuple[Any, MisfitError | None]:
     """Read JSON as far as it fits ``target``, and tell what does not.
 
