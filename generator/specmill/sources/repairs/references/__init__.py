@@ -3,6 +3,7 @@
 from specmill.sources.repairs.references.dangling import NOWHERE, give_up, lose_parameters
 from specmill.sources.repairs.references.evident import mend_mapping, mend_reference, mend_siblings
 from specmill.sources.repairs.references.inlined import inlined_references
+from specmill.sources.repairs.references.restored import restore_references
 
 __all__ = [
     "NOWHERE",
@@ -12,4 +13,5 @@ __all__ = [
     "mend_mapping",
     "mend_reference",
     "mend_siblings",
+    "restore_references",
 ]
