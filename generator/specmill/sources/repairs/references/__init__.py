@@ -1,5 +1,6 @@
 """References that stand where none can, that are spelled wrong, or that lead nowhere."""
 
+from specmill.sources.repairs.references.copies import merge_copies
 from specmill.sources.repairs.references.dangling import NOWHERE, give_up, lose_parameters
 from specmill.sources.repairs.references.evident import mend_mapping, mend_reference, mend_siblings
 from specmill.sources.repairs.references.inlined import inlined_references
@@ -10,6 +11,7 @@ __all__ = [
     "give_up",
     "inlined_references",
     "lose_parameters",
+    "merge_copies",
     "mend_mapping",
     "mend_reference",
     "mend_siblings",
