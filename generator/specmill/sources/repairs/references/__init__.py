@@ -11,9 +11,9 @@ __all__ = [
     "give_up",
     "inlined_references",
     "lose_parameters",
-    "merge_copies",
     "mend_mapping",
     "mend_reference",
     "mend_siblings",
+    "merge_copies",
     "restore_references",
 ]

@@ -84,7 +84,7 @@ def _kinds(schemas: Mapping[str, Any], models: Mapping[str, str]) -> dict[str, i
 
     What they refer to must be the same, too: numbers are told apart until none splits any more.
     """
-    kinds = {name: 0 for name in models}
+    kinds = dict.fromkeys(models, 0)
     while True:
         count = len(set(kinds.values()))
         known = {f"#{_pointer(name)}": kind for name, kind in kinds.items()}
