@@ -25,7 +25,8 @@ paths:
   "/jaxrs/{{path: .+}}": {{get: {{{DONE}}}}}
   /smallrye/{{path}}:
     get:
-      parameters: [{{name: path, in: path, required: true, schema: {{type: string, pattern: ".*"}}}}]
+      parameters:
+        - {{name: path, in: path, required: true, schema: {{type: string, pattern: ".*"}}}}
       {DONE}
   /starlette/{{file:path}}: {{get: {{{DONE}}}}}
   /flask/<path:name>: {{get: {{{DONE}}}}}
