@@ -316,8 +316,13 @@ def _title_of_numbered(schemas: Schemas, key: str) -> str:
 
 def _generic_name(schemas: Schemas, key: str) -> str:
     """Return the name of a generic model with its arguments, each without its package:
-    `PagePet` of ``shop.Page<shop.Pet>``.
+    `PagePet` of ``shop.Page<shop.Pet>``, and of swag's ``shop.Page-shop_Pet``.
     """
+    outer, *arguments = key.split("-")
+    plain = [one.removeprefix("array_").replace("_", ".", 1) for one in arguments]
+    if "." in outer and any(one in schemas.components for one in plain):
+        ends = [one.rpartition(".")[2] for one in (outer, *plain)]
+        return " ".join(word for end in ends for word in words(end))
     extra = _node(schemas, key).get(EXTRA)
     name = str(extra.get("name", key)) if isinstance(extra, dict) else key
     if _GENERIC.fullmatch(name) is None:

@@ -283,6 +283,10 @@ def test_oauth_is_one_word_of_one_spelling(lowered: Lower) -> None:
 
 def test_generic_models_are_called_by_their_arguments_without_packages(lowered: Lower) -> None:
     names = ("shop.Pet", "shop.Page<shop.Pet>", "Map[shop.Key, shop.v1.Pet]", "Box«Ö»")
+    swag = ("shop.List-shop_Pet", "http.Pair-array_shop_Pet-string", "api.not-a-generic")
     thing = _object(id={"type": "string"})
-    models = lowered(components={"schemas": dict.fromkeys(names, thing)}).models.values()
-    assert {one.name for one in models} == {"Pet", "Page Pet", "Map Key Pet", "Box Ö"}
+    models = lowered(components={"schemas": dict.fromkeys((*names, *swag), thing)}).models.values()
+    assert {one.name for one in models} == {
+        *("Pet", "Page Pet", "Map Key Pet", "Box Ö"),
+        *("List Pet", "Pair Pet string", "not a generic"),
+    }
