@@ -293,6 +293,18 @@ def test_references_that_were_replaced_by_what_they_lead_to(tmp_path: Path, vers
     assert modules(tmp_path, version, *published) == written
 
 
+def test_what_repeats_two_components_is_neither(tmp_path: Path) -> None:
+    content = {"application/json": {"schema": CAT}}
+    operation = {"operationId": "getHolder", "responses": {"200": {"description": ""}}}
+    operation["responses"]["200"]["content"] = content  # type: ignore[index]
+    found = modules(tmp_path, "3.1.0", {"Cat": CAT, "Lion": CAT}, operation)
+    assert "class GetHolderResponse(" in "".join(found.values())
+    found = modules(
+        tmp_path, "3.1.0", {"Cat": CAT, "Lion": {**CAT, "description": "Big"}}, operation
+    )
+    assert "class GetHolderResponse(" not in "".join(found.values())
+
+
 def test_an_inline_schema_beside_references_is_its_own(tmp_path: Path) -> None:
     schemas = {"Cat": CAT, "Owner": holder(CAT), "Holder": holder(ref("Cat"))}
     assert "class OwnerX(" in "".join(code(tmp_path, "3.1.0", **schemas).values())

@@ -80,11 +80,12 @@ class _Components:
         return True
 
     def _name(self, schema: dict[str, Any]) -> str | None:
-        """Return the component of the same description, else the first."""
-        names = self.names.get(_told(schema), ())
+        """Return the component that a schema repeats; of several, that of its description."""
+        names = self.names.get(_told(schema), [])
         described = schema.get("description")
-        alike = (one for one in names if self.schemas[one].get("description") == described)
-        return next(alike, next(iter(names), None))
+        if len(names) > 1:
+            names = [one for one in names if self.schemas[one].get("description") == described]
+        return names[0] if len(names) == 1 else None
 
 
 def _told(schema: Mapping[str, Any]) -> bytes:
