@@ -347,6 +347,8 @@ class Outcome(Generic[T]):
     def _nothing(self, response: httpx2.Response, target: Any) -> Any:
         """Read an empty body, which is no JSON text (RFC 8259, section 2).
 
+        Where the API promises a value or null, it is null: Express and NestJS send that so.
+
         Raises:
             DecodeError: What the API promises cannot be empty, or the client is strict.
         """
@@ -358,7 +360,7 @@ class Outcome(Generic[T]):
             if self._strict and not takes_none(target):
                 raise self.misread(response, "its status has no content", b"")
             return none_as(target)
-        if self._strict or needs_content(target):
+        if needs_content(target) or (self._strict and not takes_none(target)):
             raise self.misread(response, "the body is empty", b"")
         return nothing_as(target)
 
