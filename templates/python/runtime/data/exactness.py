@@ -59,6 +59,8 @@ def take_exactly(schema: Any, resolve: Callable[[Any], Any] | None = None) -> No
                 take_exactly(schema[key], resolve)
             if takes_digits:
                 cast("dict[str, Any]", schema).update(_with_decimals(dict(schema)))
+            if kind == "tuple":
+                cast("dict[str, Any]", schema)["serialization"] = _AS_TUPLE
 
 
 def _mark(schema: Any) -> None:
@@ -92,6 +94,14 @@ def as_number(value: Any) -> Any:
 _AS_NUMBER = core_schema.plain_serializer_function_ser_schema(
     as_number, when_used="json-unless-none"
 )
+
+
+def as_tuple(value: Any, write: Callable[[Any], Any], /) -> Any:
+    """Write a list in the place of a tuple by the types of the tuple's items."""
+    return write(tuple(value) if is_array(value) else value)
+
+
+_AS_TUPLE = core_schema.wrap_serializer_function_ser_schema(as_tuple, when_used="json-unless-none")
 
 
 def _strict(schema: Any) -> Any:

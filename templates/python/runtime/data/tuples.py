@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Unpack, get_args, get_origin
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -17,12 +17,22 @@ class OpenTuple:
     ) -> CoreSchema:
         from pydantic_core import core_schema
 
-        *items, rest = get_args(source)
-        while Ellipsis not in get_args(rest):  # `Unpack[tuple[int, ...]]`, as pydantic spells it
-            rest = get_args(rest)[0]
-        types = [*items, get_args(rest)[0]]
-        schemas = [handler.generate_schema(item) for item in types]
+        items, rest = items_of(source)
+        schemas = [handler.generate_schema(item) for item in (*items, rest)]
         return core_schema.tuple_schema(schemas, variadic_item_index=len(items))
 
 
 OPEN_TUPLE = OpenTuple()
+
+
+def items_of(target: Any) -> tuple[tuple[Any, ...], Any]:
+    """Return the types of a tuple's first items, and the type of those that may follow them.
+
+    The latter is Any if none may follow.
+    """
+    *first, last = get_args(target) or (Any,)
+    if not (get_origin(last) is Unpack or getattr(last, "__unpacked__", False)):
+        return (*first, last), Any
+    while Ellipsis not in get_args(last):  # `Unpack[tuple[int, ...]]`, as pydantic spells it
+        last = get_args(last)[0]
+    return tuple(first), get_args(last)[0]
