@@ -15,11 +15,10 @@ from pydantic_core import PydanticUndefined
 from typing_extensions import TypeAliasType
 
 from ..data.decoding import declared_type
-from ..data.exactness import as_number, is_model_type
+from ..data.exactness import as_number, is_model_type, items_of
 from ..data.formats import WireForm
 from ..data.json_shapes import is_array, is_object
 from ..data.texts import format_date
-from ..data.tuples import items_of
 from ..data.unions import Tagged
 from ..data.wire import text
 from ..records import dataclass

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Unpack, get_args, get_origin
+from typing import TYPE_CHECKING, Any
+
+from .exactness import items_of
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -23,16 +25,3 @@ class OpenTuple:
 
 
 OPEN_TUPLE = OpenTuple()
-
-
-def items_of(target: Any) -> tuple[tuple[Any, ...], Any]:
-    """Return the types of a tuple's first items, and the type of those that may follow them.
-
-    The latter is Any if none may follow.
-    """
-    *first, last = get_args(target) or (Any,)
-    if not (get_origin(last) is Unpack or getattr(last, "__unpacked__", False)):
-        return (*first, last), Any
-    while Ellipsis not in get_args(last):  # `Unpack[tuple[int, ...]]`, as pydantic spells it
-        last = get_args(last)[0]
-    return tuple(first), get_args(last)[0]
