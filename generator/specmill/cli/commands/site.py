@@ -25,8 +25,8 @@ from specmill.pipeline.site import build
 def command(apis: tuple[str, ...], out: Path, config: Path | None) -> None:
     """Build a site with search from the docs of the workspace.
 
-    Shows the APIs that have the target `docs`. Needs `pip install specmill[docs]`. A link that
-    leads nowhere is an error, and nothing is changed then.
+    The site has the APIs with the target `docs`. This needs `pip install specmill[docs]`. A broken
+    link is an error, and then no file changes.
 
     \b
     Examples:

@@ -23,7 +23,7 @@ from specmill.diagnostics import Diagnostic, UsageError
 @click.option(
     "--any-version",
     is_flag=True,
-    help="Take the file also when its checksum changed, and note the new one.",
+    help="Accept a file with another checksum, and store the new checksum.",
 )
 @header_option
 @quiet_option
@@ -31,7 +31,7 @@ from specmill.diagnostics import Diagnostic, UsageError
 def command(
     apis: tuple[str, ...], any_version: bool, headers: tuple[str, ...], config: Path | None
 ) -> None:
-    """Download the committed sources again, from the upstream that specmill.toml names.
+    """Download sources again, from the upstream addresses in specmill.toml.
 
     \b
     In specmill.toml:
@@ -41,7 +41,7 @@ def command(
     \b
     Examples:
       specmill pull                          # every API that has an upstream
-      specmill pull dataflow --any-version   # a new version; notes its checksum
+      specmill pull dataflow --any-version   # a new version; stores its checksum
       specmill pull dataflow --header Authorization=SPEC_TOKEN   # "Bearer …" in SPEC_TOKEN
     """
     from specmill.pipeline.upstream import pull
