@@ -19,15 +19,12 @@ _ROW = re.compile(r"\| (?P<holds>.+) \| (?P<tests>.+) \|")
 _SPAN = re.compile(r"`([^`]+)`")
 
 
-_HEADS = {"Guarantee", "What holds"}
-
-
 def rows() -> Iterator[tuple[str, list[str]]]:
     """Yield what holds and the tests that prove it, written out in full."""
     last = ""
     for line in (line for page in PAGES for line in page.read_text().splitlines()):
         found = _ROW.fullmatch(line)
-        if found is None or found["holds"] in _HEADS or set(found["holds"]) <= set("- "):
+        if found is None or found["holds"] == "Guarantee" or set(found["holds"]) <= set("- "):
             continue
         named: list[str] = []
         for span in _SPAN.findall(found["tests"]):
