@@ -16,7 +16,7 @@ def with_values(text: str, values: Mapping[tuple[str, ...], Any]) -> str:
         text: The text.
         values: Keys that lead to a value, and the value; tables that are missing are made.
     """
-    import tomlkit  # noqa: PLC0415 - only to write
+    import tomlkit.items  # noqa: PLC0415 - only to write
 
     document = tomlkit.parse(text)
     for path, value in values.items():
