@@ -13,7 +13,7 @@ import click
 
 from specmill.cli.manner import answer_in_json, be_quiet, call
 from specmill.config import ApiConfig, Workspace, find_workspace, load
-from specmill.diagnostics import Diagnostic, UsageError
+from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.values import replace
 
 Decorated = Callable[..., Any]
@@ -68,6 +68,19 @@ def headers_given(options: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
+def apis_argument(function: Decorated) -> Decorated:
+    """``APIS``, which shells complete."""
+    return click.argument("apis", nargs=-1, shell_complete=_known_apis)(function)
+
+
+def _known_apis(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    try:
+        workspace = open_workspace(context.params.get("config"))
+    except SpecmillError:
+        return []  # a shell has no place for a message
+    return [name for name in workspace.apis if name.startswith(incomplete)]
+
+
 def spec_options(function: Decorated) -> Decorated:
     """``API`` or ``--spec FILE [--name N]``, and ``--config``."""
     function = click.option("--name", help=NAME_HELP)(function)
@@ -76,7 +89,8 @@ def spec_options(function: Decorated) -> Decorated:
         metavar="SPEC",
         help="A spec in place of an API of the workspace: a file, an address, or - for stdin.",
     )(function)
-    return config_option(click.argument("api", required=False)(function))
+    argument = click.argument("api", required=False, shell_complete=_known_apis)
+    return config_option(argument(function))
 
 
 def quiet_option(function: Decorated) -> Decorated:

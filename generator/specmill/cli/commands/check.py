@@ -12,6 +12,7 @@ from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, tell, visible
 from specmill.cli.manner import manner, record
 from specmill.cli.options import (
+    apis_argument,
     config_option,
     finding_options,
     open_workspace,
@@ -32,7 +33,7 @@ _WORDS = {"changed": "stale", "missing": "missing", "extra": "no longer generate
 
 
 @click.command("check")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @click.option("--full", is_flag=True, help="Print the whole diff.")
 @click.option(
     "--rebuild",

@@ -14,6 +14,7 @@ from specmill.cli.console import count, note, tell
 from specmill.cli.manner import record
 from specmill.cli.options import (
     NAME_HELP,
+    apis_argument,
     config_option,
     finding_options,
     header_option,
@@ -87,7 +88,7 @@ class _OneSpec:
 
 
 @click.command("generate")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @click.option(
     "--spec",
     metavar="SPEC",

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import count, result
-from specmill.cli.options import config_option, open_workspace, quiet_option
+from specmill.cli.options import apis_argument, config_option, open_workspace, quiet_option
 from specmill.pipeline.site import build
 
 
 @click.command("site")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import note
-from specmill.cli.options import config_option, open_workspace, quiet_option
+from specmill.cli.options import apis_argument, config_option, open_workspace, quiet_option
 
 
 @click.command("patch")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @quiet_option
 @config_option
 def command(apis: tuple[str, ...], config: Path | None) -> None:

@@ -9,6 +9,7 @@ import click
 
 from specmill.cli.console import note
 from specmill.cli.options import (
+    apis_argument,
     config_option,
     header_option,
     headers_given,
@@ -19,7 +20,7 @@ from specmill.diagnostics import Diagnostic, UsageError
 
 
 @click.command("pull")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @click.option(
     "--any-version",
     is_flag=True,

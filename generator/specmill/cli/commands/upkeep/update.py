@@ -7,12 +7,18 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import note, result, tell, visible
-from specmill.cli.options import config_option, finding_options, open_workspace, quiet_option
+from specmill.cli.options import (
+    apis_argument,
+    config_option,
+    finding_options,
+    open_workspace,
+    quiet_option,
+)
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError, together
 
 
 @click.command("update")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @finding_options
 @quiet_option
 @config_option
