@@ -251,15 +251,15 @@ class Runs(Resource):
         progress: Callable[[models.RunDetail], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.RunDetail:
-        """Ask as `get` does until `run.status` is Succeeded or Skipped. Raises an OperationError
-        with the answer as its `body` if it is Failed or Error.
+        """Call `get` repeatedly until `run.status` is Succeeded or Skipped. Raises an
+        OperationError with the answer as its `body` if it is Failed or Error.
 
         Args:
             run_id: ID that selects the run to fetch.
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
@@ -354,8 +354,8 @@ class AsyncRuns(AsyncResource):
         progress: Callable[[models.RunDetail], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.RunDetail:
-        """Ask as `get` does until `run.status` is Succeeded or Skipped. Raises an OperationError
-        with the answer as its `body` if it is Failed or Error.
+        """Call `get` repeatedly until `run.status` is Succeeded or Skipped. Raises an
+        OperationError with the answer as its `body` if it is Failed or Error.
         """
         return await self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 

@@ -217,16 +217,16 @@ class Runs(Resource):
         progress: Callable[[models.Run], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Run:
-        """Ask as `get` does until `state` is SUCCEEDED or SKIPPED. Raises an OperationError with
-        the answer as its `body` if it is FAILED or CANCELED.
+        """Call `get` repeatedly until `state` is SUCCEEDED or SKIPPED. Raises an OperationError
+        with the answer as its `body` if it is FAILED or CANCELED.
 
         Args:
             run_id: ID that selects the run to fetch.
             experiment_id: ID of the experiment that the run belongs to.
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_wait(run_id, experiment_id, timeout, poll, progress), options)
 
@@ -355,8 +355,8 @@ class AsyncRuns(AsyncResource):
         progress: Callable[[models.Run], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Run:
-        """Ask as `get` does until `state` is SUCCEEDED or SKIPPED. Raises an OperationError with
-        the answer as its `body` if it is FAILED or CANCELED.
+        """Call `get` repeatedly until `state` is SUCCEEDED or SKIPPED. Raises an OperationError
+        with the answer as its `body` if it is FAILED or CANCELED.
         """
         return await self._send_waiting(
             _wait(run_id, experiment_id, timeout, poll, progress), options

@@ -234,14 +234,14 @@ class Jobs(Resource):
         progress: Callable[[models.Job], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Job:
-        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        """Call `get` repeatedly until `status` is succeeded or skipped. Raises an OperationError
         with the answer as its `body` if it is failed, terminated or cancelled.
 
         Args:
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_wait(job_id, timeout, poll, progress), options)
 
@@ -343,7 +343,7 @@ class AsyncJobs(AsyncResource):
         progress: Callable[[models.Job], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Job:
-        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        """Call `get` repeatedly until `status` is succeeded or skipped. Raises an OperationError
         with the answer as its `body` if it is failed, terminated or cancelled.
         """
         return await self._send_waiting(_wait(job_id, timeout, poll, progress), options)

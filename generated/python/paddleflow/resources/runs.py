@@ -206,15 +206,15 @@ class Runs(Resource):
         progress: Callable[[models.RunInfo], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.RunInfo:
-        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        """Call `get` repeatedly until `status` is succeeded or skipped. Raises an OperationError
         with the answer as its `body` if it is failed or terminated.
 
         Args:
             run_id: The run's id.
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
@@ -335,7 +335,7 @@ class AsyncRuns(AsyncResource):
         progress: Callable[[models.RunInfo], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.RunInfo:
-        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        """Call `get` repeatedly until `status` is succeeded or skipped. Raises an OperationError
         with the answer as its `body` if it is failed or terminated.
         """
         return await self._send_waiting(_wait(run_id, timeout, poll, progress), options)

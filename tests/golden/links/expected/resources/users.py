@@ -74,7 +74,7 @@ class Users(Resource):
         - `id` of the answer is `user_id` of `posts.list`.
         - The header `Location` of the answer is `trace` of `posts.list`.
         - `address.city` of the body sent is `of` of `posts.list`.
-        - Then `users.list` may be called.
+        - Then you can call `users.list`.
         """
         return self._send(_create(body), options)
 

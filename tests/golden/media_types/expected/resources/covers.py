@@ -93,7 +93,7 @@ class Covers(Resource):
         """`GET /reports/{id}/cover`
 
         Args:
-            accept: Media type of the answer. Without it, the server chooses.
+            accept: Media type of the response. By default the server chooses.
         """
         return self._send(_get(id_, accept), options)
 
@@ -108,7 +108,7 @@ class Covers(Resource):
         """`PUT /reports/{id}/cover`
 
         Args:
-            content_type: Media type of the body. By default the name of the file tells.
+            content_type: Media type of the body. By default the name of the file decides.
         """
         return self._send(_set(id_, body, content_type), options)
 
@@ -123,7 +123,7 @@ class Covers(Resource):
         """`POST /reports/{id}/cover`
 
         Args:
-            content_type: Media type of the body. By default the name of the file tells.
+            content_type: Media type of the body. By default the name of the file decides.
         """
         return self._send(_guess(id_, body, content_type), options)
 

@@ -144,8 +144,8 @@ class Reports(Resource):
     def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Report]:
         """`GET /reports`
 
-        `list_csv` answers text/csv. `list_zip` answers application/zip. The answer is also offered
-        as application/xml.
+        `list_csv` answers text/csv. `list_zip` answers application/zip. The response is also
+        available as application/xml.
         """
         return self._send(_list(), options)
 
@@ -171,7 +171,7 @@ class Reports(Resource):
         Args:
             body: The report.
             content_type: Media type of the body. By default text as text/csv, bytes and files
-                as application/pdf, all else as application/json.
+                as application/pdf, all other values as application/json.
 
         Returns:
             200: `Report`. It was there already.
@@ -232,7 +232,7 @@ class Reports(Resource):
 
         Args:
             content_type: Media type of the body. By default lists as
-                application/json-patch+json, all else as application/merge-patch+json.
+                application/json-patch+json, all other values as application/merge-patch+json.
         """
         return self._send(_update(id_, body, content_type), options)
 

@@ -73,13 +73,13 @@ class Ships(Resource):
         progress: Callable[[models.Ship], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Ship:
-        """Ask as `get` does until `place` is HARBOUR.
+        """Call `get` repeatedly until `place` is HARBOUR.
 
         Args:
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_await_arrival(ship, timeout, poll, progress), options)
 
@@ -104,7 +104,7 @@ class AsyncShips(AsyncResource):
         progress: Callable[[models.Ship], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Ship:
-        """Ask as `get` does until `place` is HARBOUR."""
+        """Call `get` repeatedly until `place` is HARBOUR."""
         return await self._send_waiting(_await_arrival(ship, timeout, poll, progress), options)
 
     async def wait(self, ship: str, *, options: RequestOptions | None = None) -> None:
