@@ -54,6 +54,8 @@ _PAGE_MODULES = {
 
 def _ends_in_words_of(operation_id: str, name: str) -> bool:
     """Tell whether an operationId ends in the words of a name, so that it says as much."""
+    if operation_id.replace("/", ".").replace("-", "_") == name:
+        return True  # as with most, and soon told
     return f"_{snake_case(operation_id)}".endswith(f"_{snake_case(name)}")
 
 
