@@ -238,6 +238,13 @@ def test_an_empty_body_is_a_model_in_which_nothing_is_required(promises: Any) ->
 
 
 @pytest.mark.parametrize("strict", [True, False])
+def test_an_empty_body_is_null_where_null_is_promised(promises: Any, strict: bool) -> None:
+    for resource in ("maybe", "free"):
+        for content_type in ("application/json", ""):
+            assert get(promises, resource, b"", content_type, strict=strict) is None
+
+
+@pytest.mark.parametrize("strict", [True, False])
 def test_a_prose_in_the_place_of_data_is_an_error(promises: Any, strict: bool) -> None:
     for resource in ("thing", "things"):
         for content_type, content in (("text/html", b"<p>Sign in</p>"), ("text/plain", b"Busy")):

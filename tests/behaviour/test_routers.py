@@ -23,6 +23,11 @@ paths:
   /gateway/{{proxy+}}: {{get: {{{DONE}}}}}
   /go/{{rest...}}: {{get: {{{DONE}}}}}
   "/jaxrs/{{path: .+}}": {{get: {{{DONE}}}}}
+  /smallrye/{{path}}:
+    get:
+      parameters:
+        - {{name: path, in: path, required: true, schema: {{type: string, pattern: ".*"}}}}
+      {DONE}
   /starlette/{{file:path}}: {{get: {{{DONE}}}}}
   /flask/<path:name>: {{get: {{{DONE}}}}}
   /express/*file: {{get: {{{DONE}}}}}
@@ -46,6 +51,7 @@ def routers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         "gateway",
         "go",
         "jaxrs",
+        "smallrye",
         "starlette",
         "flask",
         "express",

@@ -70,6 +70,9 @@ def _body(reader: Any, maker: Any) -> Any:
     target = reader._types["body"]
     if target in (bytes, str):
         return b"some bytes" if target is bytes else "some text"
+    whole = reader.operation.spec.follow(content.child("schema")).node or {}
+    if media_type == "multipart/form-data" and whole.get("type") == "string":
+        return {"file": b"a file", "note": "a text"}
     items = content.child("x-specmill-item-schema")
     if items:
         return [maker.value(items, "body")]

@@ -129,6 +129,46 @@ def test_api_keys_go_where_the_spec_says(monkeypatch: pytest.MonkeyPatch) -> Non
     assert base64.b64decode(header).decode() == "u:p:é"
 
 
+def test_one_key_is_for_whatever_scheme_a_call_asks_for() -> None:
+    keys = (
+        ApiKey("X-Key", scheme="header"),
+        ApiKey("key", place="query", scheme="query"),
+        ApiKey("sid", place="cookie", scheme="cookie"),
+    )
+    settings = ApiSettings(
+        name="x", package="x", base_url="http://h", credentials=(*keys, BearerToken(scheme="b"))
+    )
+    recorder = Recorder()
+
+    def sent(security: Any, **given: Any) -> tuple[str | None, str, str | None]:
+        client = Client(settings, transport=recorder.transport, **{"api_key": "k1", **given})
+        client.send(Request("x", "GET /", security=security))
+        request = recorder.requests[-1]
+        shown = request.headers
+        return shown.get("x-key"), request.url.query.decode(), shown.get("cookie")
+
+    assert sent((("header",),)) == ("k1", "", None)
+    assert sent((("query",),)) == (None, "key=k1", None)
+    assert sent((("cookie",),)) == (None, "", "sid=k1")
+    assert sent((("query",), ("header",), ("cookie",))) == (None, "key=k1", None)
+    assert sent(None) == ("k1", "", None)
+    assert sent((("b", "query"),), token="t") == (None, "key=k1", None)
+    assert sent((("header", "query"),)) == (None, "", None)
+    assert sent((("header", "query"), ("cookie",))) == (None, "", "sid=k1")
+    copy = Client(settings, transport=recorder.transport, api_key={"header": "a", "query": "b"})
+    copy.with_options(api_key="k2").send(Request("x", "GET /", security=(("cookie",),)))
+    assert recorder.requests[-1].headers["cookie"] == "sid=k2"
+
+
+def test_one_key_where_two_are_needed_says_so() -> None:
+    keys = (ApiKey("X-Key", scheme="key"), ApiKey("X-App", scheme="app"))
+    settings = ApiSettings(name="x", package="x", base_url="http://h", credentials=keys)
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(401))
+    client = Client(settings, transport=transport, api_key="k1")
+    with pytest.raises(AuthenticationError, match="one API key was given: give several by the nam"):
+        client.send(Request("x", "GET /", security=(("key", "app"),)))
+
+
 def test_a_key_that_a_call_gives_beats_that_of_the_client() -> None:
     places = ("header", "query", "cookie")
     keys = tuple(ApiKey("k", place=place, scheme=place) for place in places)

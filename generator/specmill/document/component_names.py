@@ -63,7 +63,7 @@ def clean_component_names(document: Document) -> Document:
         origin = document.origins.find(old)
         if origin is not None:
             known[new] = origin
-    _rewrite(document.root, moved)
+    move_references(document.root, moved)
     return Document(document.root, document.family, Origins(known))
 
 
@@ -71,7 +71,9 @@ def _is_forbidden(name: str) -> bool:
     return not name or FORBIDDEN.search(name) is not None
 
 
-def _rewrite(root: dict[str, Any], moved: dict[str, str]) -> None:
+def move_references(root: dict[str, Any], moved: dict[str, str]) -> None:
+    """Let all references to components lead to other ones, by their pointers."""
+
     def renamed(reference: str) -> str:
         parts = unquote(reference[1:]).split("/")
         new = moved.get("/".join(parts[:4]))

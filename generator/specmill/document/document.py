@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from specmill.diagnostics import Location, fail
 from specmill.document import pointers
-from specmill.document.openapi_shapes import OPENAPI
+from specmill.document.openapi_shapes import OPENAPI, SCHEMA
 from specmill.document.operations import SourceOperation, source_operations
 from specmill.document.origins import Origins
 from specmill.document.shapes import Place, nodes
@@ -39,6 +39,15 @@ class Document:
         places = self._places.copy()
         self._places.clear()  # needed once, and large
         return iter(places)
+
+    def walk_anew(self) -> None:
+        """Forget what the reader came by, since objects stand elsewhere now."""
+        self._places.clear()
+
+    def has_schema_reference(self) -> bool:
+        """Tell whether any schema is a reference."""
+        places = self._places or nodes(self.root, OPENAPI)
+        return any("$ref" in node for node, record, _ in places if record is SCHEMA)
 
     def operations(self) -> list[SourceOperation]:
         """Return the operations in the document's order, once none comes or goes any more."""

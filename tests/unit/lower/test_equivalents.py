@@ -249,3 +249,62 @@ def test_a_member_is_inline_or_a_component(tmp_path: Path) -> None:
     one = code(tmp_path, "3.1.0", Holder=inline)
     other = code(tmp_path, "3.1.0", Holder=component, HolderXCat=CAT, HolderXDog=DOG)
     assert sorted(one["models/holders.py"]) == sorted(other["models/holders.py"])
+
+
+def replaced(value: Any, schemas: dict[str, Any]) -> Any:
+    """Put what references lead to in their place, as Connexion publishes its document."""
+    if isinstance(value, list):
+        return [replaced(one, schemas) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if isinstance(reference := value.get("$ref"), str):
+        beside = {key: one for key, one in value.items() if key != "$ref"}
+        return {**beside, **replaced(schemas[reference.rpartition("/")[2]], schemas)}
+    return {key: replaced(one, schemas) for key, one in value.items()}
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_references_that_were_replaced_by_what_they_lead_to(tmp_path: Path, version: str) -> None:
+    text = {"type": "string"}
+    schemas: dict[str, Any] = {
+        "Colour": {"type": "string", "enum": ["red", "blue"]},
+        "Owner": {"type": "object", "properties": {"name": text, "likes": ref("Colour")}},
+        "Cat": {
+            "type": "object",
+            "required": ["kind"],
+            "properties": {"kind": {"type": "string", "enum": ["cat"]}, "owner": ref("Owner")},
+        },
+        "Dog": {"allOf": [ref("Owner"), {"type": "object", "properties": {"kind": text}}]},
+        "Pet": {"oneOf": [ref("Cat"), ref("Dog")]},
+        "Page": {"type": "object", "properties": {"pets": {"type": "array", "items": ref("Pet")}}},
+    }
+    schemas["Cat"]["properties"]["mate"] = {**ref("Owner"), "description": "Its mate."}
+    content = {"application/json": {"schema": ref("Page")}}
+    body = {"content": {"application/json": {"schema": ref("Cat")}}}
+    operation = {
+        "operationId": "listHolders",
+        "requestBody": body,
+        "parameters": [{"name": "colour", "in": "query", "schema": ref("Colour")}],
+        "responses": {"200": {"description": "", "content": content}},
+    }
+    written = modules(tmp_path, version, schemas, operation)
+    published = replaced(schemas, schemas), replaced(operation, schemas)
+    assert "$ref" not in json.dumps(published)
+    assert modules(tmp_path, version, *published) == written
+
+
+def test_what_repeats_two_components_is_neither(tmp_path: Path) -> None:
+    content = {"application/json": {"schema": CAT}}
+    operation = {"operationId": "getHolder", "responses": {"200": {"description": ""}}}
+    operation["responses"]["200"]["content"] = content  # type: ignore[index]
+    found = modules(tmp_path, "3.1.0", {"Cat": CAT, "Lion": CAT}, operation)
+    assert "class GetHolderResponse(" in "".join(found.values())
+    found = modules(
+        tmp_path, "3.1.0", {"Cat": CAT, "Lion": {**CAT, "description": "Big"}}, operation
+    )
+    assert "class GetHolderResponse(" not in "".join(found.values())
+
+
+def test_an_inline_schema_beside_references_is_its_own(tmp_path: Path) -> None:
+    schemas = {"Cat": CAT, "Owner": holder(CAT), "Holder": holder(ref("Cat"))}
+    assert "class OwnerX(" in "".join(code(tmp_path, "3.1.0", **schemas).values())

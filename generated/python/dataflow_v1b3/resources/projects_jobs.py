@@ -136,6 +136,7 @@ def _wait(
     return StateRequest(
         "dataflow.projects.jobs.get_wait",
         "GET /v1b3/projects/{projectId}/jobs/{jobId}",
+        name="projects.jobs.wait",
         path_params={"projectId": project_id, "jobId": job_id},
         query={"location": location, "view": view},
         returns=models.Job,

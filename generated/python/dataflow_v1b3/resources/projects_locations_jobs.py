@@ -101,6 +101,7 @@ def _wait(
     return StateRequest(
         "dataflow.projects.locations.jobs.get_wait",
         "GET /v1b3/projects/{projectId}/locations/{location}/jobs/{jobId}",
+        name="projects.locations.jobs.wait",
         path_params={"projectId": project_id, "location": location, "jobId": job_id},
         query={"view": view},
         returns=models.Job,

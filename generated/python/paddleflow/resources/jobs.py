@@ -24,6 +24,7 @@ def _create_single(
     return Request(
         "create_single_job",
         "POST /api/paddleflow/v1/job/single",
+        name="jobs.create_single",
         body=body,
         returns=models.JobIDResponse,
     )
@@ -35,6 +36,7 @@ def _create_distributed(
     return Request(
         "create_distributed_job",
         "POST /api/paddleflow/v1/job/distributed",
+        name="jobs.create_distributed",
         body=body,
         returns=models.JobIDResponse,
     )
@@ -46,6 +48,7 @@ def _create_workflow(
     return Request(
         "create_workflow_job",
         "POST /api/paddleflow/v1/job/workflow",
+        name="jobs.create_workflow",
         body=body,
         returns=models.JobIDResponse,
     )
@@ -63,6 +66,7 @@ def _list(
     return PagedRequest(
         "list_job",
         "GET /api/paddleflow/v1/job",
+        name="jobs.list",
         query={
             "status": status,
             "timestamp": timestamp,
@@ -82,6 +86,7 @@ def _get(job_id: str) -> Request[models.Job]:
     return Request(
         "get_job",
         "GET /api/paddleflow/v1/job/{jobID}",
+        name="jobs.get",
         path_params={"jobID": job_id},
         returns=models.Job,
     )
@@ -96,6 +101,7 @@ def _wait(
     return StateRequest(
         "get_job_wait",
         "GET /api/paddleflow/v1/job/{jobID}",
+        name="jobs.wait",
         path_params={"jobID": job_id},
         returns=models.Job,
         state="status",
@@ -112,6 +118,7 @@ def _stop(job_id: str, action: Literal["stop"]) -> Request[None]:
     return Request(
         "stop_job",
         "PUT /api/paddleflow/v1/job/{jobID}",
+        name="jobs.stop",
         path_params={"jobID": job_id},
         query={"action": action},
         reads="none",
@@ -122,6 +129,7 @@ def _delete(job_id: str) -> Request[None]:
     return Request(
         "delete_job",
         "DELETE /api/paddleflow/v1/job/{jobID}",
+        name="jobs.delete",
         path_params={"jobID": job_id},
         reads="none",
     )
@@ -133,6 +141,7 @@ def _update(
     return Request(
         "update_job",
         "PUT /api/paddleflow/v1/job/{jobID}",
+        name="jobs.update",
         path_params={"jobID": job_id},
         query={"action": action},
         body=body,

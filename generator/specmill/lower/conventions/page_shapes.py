@@ -27,7 +27,7 @@ from specmill.model.types import ListOf, Scalar, ScalarKind, TypeRef, UnionOf, w
 from specmill.text import words
 
 _TOKENS = {
-    "pagetoken": ("nextpagetoken", "pagetoken"),
+    "pagetoken": ("nextpagetoken", "pagetoken", "nextpage"),
     "nextpagetoken": ("nextpagetoken",),
     "continuationtoken": ("continuationtoken", "nextcontinuationtoken", "nexttoken"),
     "continuation": ("continuation", "nextcontinuation"),

@@ -17,8 +17,11 @@ SEGMENTS = "segments"
 """
 _GATEWAY_MARKERS = frozenset({"rpcStatus", "googlerpcStatus", "protobufAny"})
 """Components that show that grpc-gateway made a document."""
-_ANY_SEGMENTS = re.compile(r"\^?\.\+\$?")
-"""What grpc-gateway writes for ``{name=**}``."""
+_SOME_TEXT = re.compile(r"\^?\.\+\$?")
+"""What grpc-gateway writes for ``{name=**}``, and others where a value must not be empty."""
+_ANY_TEXT = re.compile(r"\^?(?:\.\*\??|\(\.\*\??\)|\[\\s\\S\]\*)\$?")
+"""What says nothing of a value but that it may have slashes, too: routers' ``{path: .*}``, whose
+pattern JAX-RS puts into the parameter (SmallRye, swagger-core)."""
 _SET = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _GROUP = re.compile(r"\((?:\?(?:P?<\w+>|[:=!]))?([^()]*)\)([?*]|\{0?,\d*\})?")
 _VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
@@ -29,9 +32,9 @@ _NOT_EMPTY = re.compile(r"\b(?:not|never|cannot|can't|non)\b[^.,;]{0,20}\bempty\
 
 def spans_segments(pattern: str, components: Iterable[str]) -> bool:
     """Tell whether the values of a path parameter are several segments by what they must fit."""
-    if _ANY_SEGMENTS.fullmatch(pattern):
+    if _SOME_TEXT.fullmatch(pattern):
         return not _GATEWAY_MARKERS.isdisjoint(components)
-    return _needs_slash(pattern)
+    return _ANY_TEXT.fullmatch(pattern) is not None or _needs_slash(pattern)
 
 
 def _needs_slash(pattern: str) -> bool:

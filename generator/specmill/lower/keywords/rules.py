@@ -177,7 +177,8 @@ class Constraints:
         if "prefixItems" in schema:
             yield from self._in_order(schema, seen, depth)
         items = schema.get("items", schema.get("unevaluatedItems", True))
-        if items is not False:
+        first = len(schema.get("prefixItems", ()))
+        if items is not False and not 0 < schema.get("maxItems", first + 1) <= first:
             bounds = self.of(items, seen)
             if _ask(bounds):
                 yield OfItems(bounds)

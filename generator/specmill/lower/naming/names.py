@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any
 
 from specmill.document.pointers import join, look_up
+from specmill.document.shapes import EXTRA
 from specmill.lower.keywords import type_name
 from specmill.lower.naming.places import (
     enum_names,
@@ -28,6 +29,8 @@ from specmill.values import dataclass, replace
 
 _PROTO_PREFIX = re.compile(r"([a-z][a-z0-9]*)(?=[A-Z])")
 _NUMBERED = re.compile(r"def-?\d+")
+_GENERIC = re.compile(r"[\w.]+[<\[«].+[>\]»]")
+_PACKAGE = re.compile(r"(?:\b[A-Za-z_]\w*\.)+(?=[A-Za-z_])")
 _GATEWAY_MARKERS = ("protobufAny", "rpcStatus", "googlerpcStatus", "protobufNullValue")
 """Components that show that protoc-gen-openapiv2 made the names: package, then message."""
 
@@ -266,7 +269,7 @@ def _claim(
     if not key.startswith("/"):
         prefix = _prefix(key) if prefixes else ""
         rank = _COMPONENT + prefixes[prefix] if prefixes else _COMPONENT
-        own = said.get(key) or _title_of_numbered(schemas, key)
+        own = said.get(key) or _title_of_numbered(schemas, key) or _generic_name(schemas, key)
         names: Iterator[str] = chain((own,) if own else (), _component_names(key, prefixes))
         return _Claim(next(names), names, rank)
     uses = places.of_model(key)
@@ -309,6 +312,22 @@ def _title_of_numbered(schemas: Schemas, key: str) -> str:
     schema = schemas.document.root["components"]["schemas"][key]
     title = str(schema.get("title", "")) if isinstance(schema, dict) else ""
     return " ".join(words(short_title(title)))
+
+
+def _generic_name(schemas: Schemas, key: str) -> str:
+    """Return the name of a generic model with its arguments, each without its package:
+    `PagePet` of ``shop.Page<shop.Pet>``, and of swag's ``shop.Page-shop_Pet``.
+    """
+    outer, *arguments = key.split("-")
+    plain = [one.removeprefix("array_").replace("_", ".", 1) for one in arguments]
+    if "." in outer and any(one in schemas.components for one in plain):
+        ends = [one.rpartition(".")[2] for one in (outer, *plain)]
+        return " ".join(word for end in ends for word in words(end))
+    extra = _node(schemas, key).get(EXTRA)
+    name = str(extra.get("name", key)) if isinstance(extra, dict) else key
+    if _GENERIC.fullmatch(name) is None:
+        return ""
+    return " ".join(word for part in _PACKAGE.sub("", name).split() for word in words(part))
 
 
 def _pinned(nodes: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:

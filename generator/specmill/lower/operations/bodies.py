@@ -181,7 +181,9 @@ class BodyReader:
         )
         if body.kind is BodyKind.MULTIPART:
             parts = self._forms.parts(media, f"{place}/schema")
-            return replace(body, type=MapOf(Anything()), parts=parts)
+            is_free = not parts and not _has_no_field(self.schemas.flatten(schema))
+            kind = BodyKind.FORM if is_free else kind  # a mapping has its parts
+            return replace(body, kind=kind, type=MapOf(Anything()), parts=parts)
         if body.kind in _STREAMS:
             return replace(body, type=item_type(self.schemas, media, place, use))
         type_ = self.schemas.body_type(schema, f"{place}/schema", use)

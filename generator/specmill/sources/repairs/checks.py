@@ -26,7 +26,11 @@ from specmill.sources.repairs.finder import Finder
 from specmill.sources.repairs.following import follow_references
 from specmill.sources.repairs.lacks import mend_key, mend_missing
 from specmill.sources.repairs.mending import Inline, Mending, join
-from specmill.sources.repairs.references import inlined_references
+from specmill.sources.repairs.references import (
+    inlined_references,
+    merge_copies,
+    restore_references,
+)
 from specmill.sources.repairs.routes import (
     mend_operation_id,
     mend_paths,
@@ -175,6 +179,9 @@ def check_document(document: Document, report: Report) -> Document:
     """
     finder = Finder(document, report) if document.family in ("openapi3", "swagger2") else None
     if finder is not None:
+        restore_references(finder)
+        document = merge_copies(finder)
+        finder = Finder(document, report)
         mend_well_known(finder)
     raise_all(follow_references(document, finder))
     if finder is not None:

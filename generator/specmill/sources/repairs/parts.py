@@ -87,6 +87,18 @@ def _surplus(spot: Spot) -> Found:
     return "content", f"{_named(node)} has {len(content)} media types; {kind} counts"
 
 
+def _json_text(spot: Spot) -> Found:
+    """An object or an array that travels as text is JSON: Elysia's ``t.ObjectString``."""
+    schema = spot.node.get("schema")
+    members = schema.get("anyOf") if isinstance(schema, dict) else None
+    match members:
+        case [{"type": "string", "format": "ObjectString" | "ArrayString"}, dict() as value]:
+            set_aside(spot.node, "schema")
+            spot.node["content"] = {"application/json": {"schema": value}}
+            return "schema", f"{_named(spot.node)} is JSON in a text; taken as `content`"
+    return None
+
+
 def _named(node: Node) -> str:
     return f"the parameter {node['name']!r}" if "name" in node else "the header"
 
@@ -287,6 +299,7 @@ _VALUE = (
 PARTS: dict[Record, tuple[tuple[Row, str], ...]] = {
     PARAMETER: (
         *_VALUE,
+        (Row("json-in-text", _json_text), "schema"),
         (Row("empty-value-misplaced", _empty_value), "allowEmptyValue"),
         (Row("reserved-misplaced", _reserved), "allowReserved"),
     ),

@@ -42,7 +42,7 @@ class _Download(Generic[ExchangeT]):
         self._span = span
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._request.operation_id!r})"
+        return f"{type(self).__name__}({self._request.title!r})"
 
     def range(self, start: int, end: int | None = None) -> Self:
         """Return the part from byte ``start`` to before ``end``, as a slice would.

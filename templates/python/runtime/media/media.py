@@ -137,7 +137,7 @@ def check_size(request: Request[Any], size: int | None, largest: int | None) -> 
 
 def _unacceptable(request: Request[Any], why: str) -> UnacceptableMediaError:
     return UnacceptableMediaError(
-        f"{request.operation_id} {why}", operation_id=request.operation_id, method=request.method
+        f"{request.title} {why}", operation_id=request.operation_id, method=request.method
     )
 
 

@@ -33,6 +33,7 @@ def _get_by_anything(anything: str) -> Request[None]:
     return Request(
         "get /{anything}",
         "GET /{anything}",
+        name="get_by_anything",
         path_params={"anything": anything},
         reads="none",
     )

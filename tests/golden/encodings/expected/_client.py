@@ -16,6 +16,7 @@ from ._runtime.requests.settings import DEFAULT_TIMEOUT, ApiSettings, Timeout
 
 if TYPE_CHECKING:
     from .resources.albums import Albums, AsyncAlbums
+    from .resources.drops import AsyncDrops, Drops
 
 API = ApiSettings(
     name="encodings",
@@ -30,6 +31,7 @@ API = ApiSettings(
 class Encodings(Client):
     """Client of the How the fields of forms travel."""
 
+    drops: Lazy[Drops] = Lazy(".resources.drops:Drops")
     albums: Lazy[Albums] = Lazy(".resources.albums:Albums")
 
     def __init__(
@@ -92,6 +94,7 @@ class Encodings(Client):
 class AsyncEncodings(AsyncClient):
     """Client of the How the fields of forms travel. Async; see :class:`Encodings`."""
 
+    drops: Lazy[AsyncDrops] = Lazy(".resources.drops:AsyncDrops")
     albums: Lazy[AsyncAlbums] = Lazy(".resources.albums:AsyncAlbums")
 
     def __init__(

@@ -321,6 +321,7 @@ def test_what_names_no_last_item_is_no_list_in_pages(
     [
         ({"users": LIST, "nextCursor": TEXT}, "cursor", "token", "nextCursor"),
         ({"users": LIST, "next-page-token": TEXT}, "Page-Token", "token", "next-page-token"),
+        ({"users": LIST, "next_page": TEXT}, "page_token", "token", "next_page"),
         ({"users": LIST, "@odata.nextLink": TEXT}, "$top", "url", "@odata.nextLink"),
         ({"users": LIST, "next_page_uri": TEXT}, "Page", "url", "next_page_uri"),
         ({"users": LIST, "next": TEXT, "previous": TEXT}, "page", "url", "next"),

@@ -25,6 +25,12 @@ from specmill.model.types import Scalar, ScalarKind
         ("(a/b)?c", False),
         ("a/b|c", False),
         (".+", False),
+        (".*", True),
+        ("^.*$", True),
+        ("(.*)", True),
+        (r"[\s\S]*", True),
+        ("[^/]*", False),
+        ("a.*", False),
         (r"^\d{4}-\d\d$", False),
     ],
 )

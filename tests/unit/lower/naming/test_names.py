@@ -279,3 +279,14 @@ def test_oauth_is_one_word_of_one_spelling(lowered: Lower) -> None:
     schemas = {"oAuth2Client": _object(a=NUMBER), "errorOauth2": _object(b=NUMBER)}
     api = lowered(components={"schemas": schemas})
     assert {model.name for model in api.models.values()} == {"OAuth2 Client", "error OAuth2"}
+
+
+def test_generic_models_are_called_by_their_arguments_without_packages(lowered: Lower) -> None:
+    names = ("shop.Pet", "shop.Page<shop.Pet>", "Map[shop.Key, shop.v1.Pet]", "Box«Ö»")
+    swag = ("shop.List-shop_Pet", "http.Pair-array_shop_Pet-string", "api.not-a-generic")
+    thing = _object(id={"type": "string"})
+    models = lowered(components={"schemas": dict.fromkeys((*names, *swag), thing)}).models.values()
+    assert {one.name for one in models} == {
+        *("Pet", "Page Pet", "Map Key Pet", "Box Ö"),
+        *("List Pet", "Pair Pet string", "not a generic"),
+    }

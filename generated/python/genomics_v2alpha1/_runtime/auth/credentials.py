@@ -34,7 +34,8 @@ from .auth import (
 from .login import LoginSession, Session
 
 ApiKeys: TypeAlias = str | Mapping[str, str]
-"""One API key, or several by the name of their scheme, header, parameter or cookie."""
+"""One API key for whatever scheme a call asks for, or several by the name of their scheme, header,
+parameter or cookie."""
 
 User: TypeAlias = LoginSession | BasicAuth
 """What a user name and a password make of their owner."""
@@ -46,6 +47,7 @@ _Need: TypeAlias = tuple[Requirement, tuple[str, ...]]
 _Carrier: TypeAlias = str | Tokens | httpx2.Auth | Session | tuple[ApiKey, str] | None
 
 _NOTHING = "no credentials were given"
+_ONE_KEY = "; one API key was given: give several by the names of their schemes"
 _KINDS: tuple[tuple[type[httpx2.Auth], type[Credential]], ...] = (
     (BasicAuth, BasicLogin),
     (BearerAuth, BearerToken),
@@ -72,6 +74,8 @@ class Credentials:
     """The secrets of one client; they never show."""
 
     api_keys: tuple[tuple[ApiKey, str], ...] = field(default=(), repr=False)
+    has_one_key: bool = False
+    """Whether one key was given for several schemes: a request shows it in one place."""
     token: str = field(default="", repr=False)
     tokens: Tokens | None = field(default=None, repr=False)
     """Where the client fetches its tokens."""
@@ -140,6 +144,7 @@ class Credentials:
             auths = (*auths, (_names(free or others), BearerAuth(token)))
         return cls(
             api_keys=tuple(_by_scheme(keys, api_key)),
+            has_one_key=isinstance(api_key, str) and len(keys) > 1,
             token=token if isinstance(token, str) else "",
             tokens=tokens,
             token_schemes=schemes,
@@ -157,6 +162,7 @@ class Credentials:
         taken = new if takes else self
         return Credentials(
             api_keys=new.api_keys or self.api_keys,
+            has_one_key=new.has_one_key if new.api_keys else self.has_one_key,
             token=taken.token,
             tokens=taken.tokens,
             token_schemes=taken.token_schemes,
@@ -196,18 +202,20 @@ class Credentials:
         held = self._held()
         chosen: Iterable[str] = held
         if security is not None:
-            satisfied = [names for names in security if held.keys() >= set(names)]
+            satisfied = [names for names in security if self._satisfies(names, held)]
             chosen = dict.fromkeys(name for names in satisfied for name in names)
         headers: dict[str, str] = {}
         query: list[str] = []
         cookies: dict[str, str] = {}
         auth: httpx2.Auth | None = None
         session: Session | None = None
-        taken = False
+        taken = shown = False
         for scheme in chosen:
             carrier = held[scheme]
             if isinstance(carrier, tuple):
-                _put_key(*carrier, headers, query, cookies)
+                if not (self.has_one_key and shown):
+                    _put_key(*carrier, headers, query, cookies)
+                shown = True
                 continue
             if isinstance(carrier, Tokens):
                 carrier = carrier.session(scheme, scopes)
@@ -225,7 +233,17 @@ class Credentials:
         unsigned = (
             "" if signs else _lacking(security, has_others=len(held) > len(self.certificates))
         )
+        if unsigned and self.has_one_key and security is not None:
+            unsigned += _ONE_KEY if any(self._keys_of(names) > 1 for names in security) else ""
         return Signature(headers, tuple(query), cookies, auth, session, unsigned)
+
+    def _satisfies(self, names: tuple[str, ...], held: Mapping[str, _Carrier]) -> bool:
+        """Tell whether there is something for each scheme; one key is not two different ones."""
+        is_one_too_few = self.has_one_key and self._keys_of(names) > 1
+        return held.keys() >= set(names) and not is_one_too_few
+
+    def _keys_of(self, names: tuple[str, ...]) -> int:
+        return sum(key.scheme in names for key, _ in self.api_keys)
 
     def _held(self) -> dict[str, _Carrier]:
         """Return what satisfies each scheme: a key, an auth, a token, or a session that gets one.
@@ -339,7 +357,7 @@ def _by_scheme(keys: list[ApiKey], given: ApiKeys | None) -> list[tuple[ApiKey, 
     if given is None:
         return []
     if isinstance(given, str):
-        return [(key, header_secret(given, "API key")) for key in keys[:1]]
+        return [(key, header_secret(given, "API key")) for key in keys]
     return [
         (key, header_secret(secret, "API key"))
         for key in keys

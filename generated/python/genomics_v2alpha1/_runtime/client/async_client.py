@@ -14,6 +14,7 @@ import httpx2
 from ..auth.auth import AsyncToken, Auths
 from ..auth.credentials import ApiKeys
 from ..auth.endpoints import Endpoint
+from ..auth.login import Session
 from ..calls.call import Call
 from ..calls.configuration import Server
 from ..calls.kinds import (
@@ -344,15 +345,13 @@ class AsyncClient(BaseClient):
 
     async def _prepare(self, call: Call[Any]) -> None:
         """Log in where the call needs it, and let the hooks see what is about to be sent."""
-        await self._log_in(call)
+        if call.session is not None:
+            await self._log_in(call, call.session)
         for on_request in self._configuration.on_request:
             await _settled(on_request(call.http_request))
 
-    async def _log_in(self, call: Call[Any]) -> None:
+    async def _log_in(self, call: Call[Any], session: Session) -> None:
         """Give a call the token of its session, which one of all that need it gets."""
-        session = call.session
-        if session is None:
-            return
         if session.is_stale(call.refused):
             async with session.async_lock:
                 if session.is_stale(call.refused):

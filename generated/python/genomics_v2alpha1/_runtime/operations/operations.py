@@ -99,7 +99,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         error: Any = attribute(self.body, self._progress.error) if self._progress.error else None
         said = failure_of(plain(error) if is_model(error) else error)
         code, message = said.get("code"), self._shown(str(said.get("message", "")))
-        parts = [f"{self._request.operation_id}: {self.name or 'the operation'} failed"]
+        parts = [f"{self._request.title}: {self.name or 'the operation'} failed"]
         parts += [self._shown(str(code))] if code is not None else []
         parts += [message] if message else []
         return OperationError(
@@ -125,7 +125,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         if found is None:
             what = "cancel" if cancels else "look at"
             raise ConfigurationError(
-                f"{self._request.operation_id}: the API has no way to {what} {self!r}",
+                f"{self._request.title}: the API has no way to {what} {self!r}",
                 operation_id=self._request.operation_id,
             )
         return found
@@ -151,7 +151,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         pause = schedule.pause(self._asked)
         if pause is None:
             raise OperationTimeoutError(
-                f"{self._request.operation_id}: {self.name} goes on after {schedule.timeout:g} s",
+                f"{self._request.title}: {self.name} goes on after {schedule.timeout:g} s",
                 operation_id=self._request.operation_id,
                 method=self._request.method,
             )

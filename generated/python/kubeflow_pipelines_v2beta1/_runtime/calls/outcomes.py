@@ -323,11 +323,10 @@ class Outcome(Generic[T]):
                 raise self.stream_error(response, last)
         return value
 
-    def _answer(self, status: int) -> ReadAs:
-        """Return how a response of a status is read."""
+    def _answer(self, status: int) -> ReadAs | Request[T]:
+        """Return how a response of a status is read: as its own answer says, or the request."""
         request = self._request
-        default = ReadAs(request.returns, request.reads)
-        return next(of_status(request.answers, status), default) if request.answers else default
+        return next(of_status(request.answers, status), request) if request.answers else request
 
     def _json(self, response: httpx2.Response, target: Any) -> Any:
         if not response.content:
@@ -349,6 +348,8 @@ class Outcome(Generic[T]):
     def _nothing(self, response: httpx2.Response, target: Any) -> Any:
         """Read an empty body, which is no JSON text (RFC 8259, section 2).
 
+        Where the API promises a value or null, it is null: Express and NestJS send that so.
+
         Raises:
             DecodeError: What the API promises cannot be empty, or the client is strict.
         """
@@ -360,7 +361,7 @@ class Outcome(Generic[T]):
             if self._strict and not takes_none(target):
                 raise self.misread(response, "its status has no content", b"")
             return none_as(target)
-        if self._strict or needs_content(target):
+        if needs_content(target) or (self._strict and not takes_none(target)):
             raise self.misread(response, "the body is empty", b"")
         return nothing_as(target)
 
@@ -412,7 +413,7 @@ class Outcome(Generic[T]):
         logger = logging.getLogger(self._configuration.settings.package)
         if logger.isEnabledFor(logging.DEBUG):
             shown = secrets_in(response.request).text(what, response.request)
-            logger.debug("%s: %s", self._request.operation_id, shown)
+            logger.debug("%s: %s", self._request.title, shown)
 
     def _status_error(self, response: httpx2.Response) -> StatusError:
         from .status_errors import StatusErrors  # most calls never need it

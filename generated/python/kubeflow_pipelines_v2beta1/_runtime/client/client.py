@@ -14,6 +14,7 @@ import httpx2
 from ..auth.auth import Auths, Token
 from ..auth.credentials import ApiKeys
 from ..auth.endpoints import Endpoint
+from ..auth.login import Session
 from ..calls.call import Call
 from ..calls.configuration import Server
 from ..calls.kinds import (
@@ -349,15 +350,13 @@ class Client(BaseClient):
 
     def _prepare(self, call: Call[Any]) -> None:
         """Log in where the call needs it, and let the hooks see what is about to be sent."""
-        self._log_in(call)
+        if call.session is not None:
+            self._log_in(call, call.session)
         for on_request in self._configuration.on_request:
             on_request(call.http_request)
 
-    def _log_in(self, call: Call[Any]) -> None:
+    def _log_in(self, call: Call[Any], session: Session) -> None:
         """Give a call the token of its session, which one of all that need it gets."""
-        session = call.session
-        if session is None:
-            return
         if session.is_stale(call.refused):
             with session.lock:
                 if session.is_stale(call.refused):

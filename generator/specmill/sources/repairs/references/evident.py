@@ -76,7 +76,11 @@ def mend_mapping(finder: Finder, node: dict[str, Any], path: Path) -> None:
         name = pointers.unescape(target.removeprefix(_SCHEMAS))
         if name in schemas:
             continue
-        better = evident(components, "schemas", target) or _of_lost_file(components, target)
+        better = (
+            evident(components, "schemas", target)
+            or _of_lost_file(components, target)
+            or _of_member(finder.document, path, name)
+        )
         if better is None:
             del mapping[value]
             node.setdefault(REPAIRED, {}).setdefault("mapping", {})[value] = target
@@ -95,6 +99,17 @@ def mend_mapping(finder: Finder, node: dict[str, Any], path: Path) -> None:
         else:
             node[DEFAULT_MAPPING] = better
             finder.note(_MAPPING, f"{what} is taken as {better!r}", path)
+
+
+def _of_member(document: Document, path: Path, name: str) -> str | None:
+    """Return the only member of the union whose name ends in one that is not there: what puts a
+    prefix before the names of components leaves mappings out.
+    """
+    union = pointers.look_up(document.root, pointer_of(path[0])) if path is not None else {}
+    members = [one for word in ("oneOf", "anyOf") for one in union.get(word, ())]
+    references = dict.fromkeys(str(one["$ref"]) for one in members if "$ref" in one)
+    same = [one for one in references if re.split(r"[/._]", one)[-1] == name]
+    return same[0] if len(same) == 1 else None
 
 
 def _of_lost_file(components: Mapping[str, Any], target: str) -> str | None:

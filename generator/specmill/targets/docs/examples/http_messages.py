@@ -184,7 +184,7 @@ def _credential(credential: Credential) -> Iterator[tuple[str, str, str]]:
 
 
 def _content(body: Body, given: Given) -> Iterator[str]:
-    if body.kind is BodyKind.MULTIPART:
+    if body.kind is BodyKind.MULTIPART or given.parts:
         yield f"Content-Type: {body.media_type}; boundary={_BOUNDARY}"
         for one, sample in given.parts:
             of_file = '; filename="upload"' if is_file_part(one.type) else ""

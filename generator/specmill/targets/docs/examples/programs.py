@@ -5,6 +5,7 @@ from __future__ import annotations
 from specmill.model.models import Field
 from specmill.model.operations import STREAMS, Body, BodyKind, Operation
 from specmill.model.parameters import ParameterPlace
+from specmill.model.types import Scalar, ScalarKind
 from specmill.targets.docs.examples.curl import curl_of
 from specmill.targets.docs.examples.fakes import set_up
 from specmill.targets.docs.examples.http_messages import (
@@ -94,6 +95,10 @@ def _given(operation: Operation, call: CallReference, sampler: Sampler) -> Given
         named += [f"{call.names['body', one.wire]}={sample.python}" for one, sample in parts]
     elif operation.body is not None:
         body = _body(operation.body, sampler)
+        parts = _free_parts(operation.body)
+        if parts:
+            given = ", ".join(f'"{one.wire}": {sample.python}' for one, sample in parts)
+            body = Sample(f"{{{given}}}", None)
         arguments.append(body.python)
         if operation.stream_flag and isinstance(body.wire, dict):
             body = replace(body, wire={**body.wire, operation.stream_flag: True})
@@ -103,6 +108,15 @@ def _given(operation: Operation, call: CallReference, sampler: Sampler) -> Given
 def _parts(body: Body, sampler: Sampler) -> tuple[tuple[Field, Sample], ...]:
     wanted = [part for part in body.parts if part.required] or body.parts[:1]
     return tuple((part, sampler.field(part)) for part in wanted)
+
+
+def _free_parts(body: Body) -> tuple[tuple[Field, Sample], ...]:
+    """Return parts of a form that names none: a file and a text."""
+    if body.media_type.partition(";")[0] != "multipart/form-data":
+        return ()
+    file = Field("file", "file", Scalar(ScalarKind.BINARY), required=True)
+    text = Field("note", "note", Scalar(ScalarKind.STRING), required=True)
+    return (file, Sample('b"hello"', "hello")), (text, Sample('"hello"', "hello"))
 
 
 def _body(body: Body, sampler: Sampler) -> Sample:

@@ -82,6 +82,8 @@ class BodyReader:
             return self._checked(fields, schema, target, lambda: typed(texts, target))
         if kind == _MULTIPART:
             found = self._joined(parts_of(content, content_type))
+            if self.operation.spec.follow(schema).child("type").node in ("string", "array"):
+                return typed(found, target)  # it says nothing of parts
             value = TextReader(schema.node, self.operation.spec).read(_json_parts(found))
             return self._checked(value, schema, target, lambda: typed(found, target))
         is_raw = alone_in(target) is bytes or (alone_in(target) is str and not schema)

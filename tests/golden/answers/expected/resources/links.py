@@ -12,6 +12,7 @@ def _get(id_: str) -> Request[str]:
     return Request(
         "getLink",
         "GET /reports/{id}/link",
+        name="links.get",
         path_params={"id": id_},
         reads="location",
     )
@@ -21,6 +22,7 @@ def _get_bytes(id_: str) -> Request[bytes]:
     return Request(
         "getLink_bytes",
         "GET /reports/{id}/link",
+        name="links.get_bytes",
         path_params={"id": id_},
         reads="binary",
         accept="*/*",
@@ -31,6 +33,7 @@ def _authorize() -> Request[str]:
     return Request(
         "authorize",
         "GET /authorize",
+        name="links.authorize",
         reads="location",
         errors={"default": models.Fault},
     )
@@ -40,6 +43,7 @@ def _authorize_bytes() -> Request[bytes]:
     return Request(
         "authorize_bytes",
         "GET /authorize",
+        name="links.authorize_bytes",
         reads="binary",
         accept="*/*",
         errors={"default": models.Fault},
@@ -50,6 +54,7 @@ def _post_order() -> Request[str]:
     return Request(
         "postOrder",
         "POST /orders",
+        name="links.post_order",
         reads="location",
     )
 
@@ -58,6 +63,7 @@ def _post_order_bytes() -> Request[bytes]:
     return Request(
         "postOrder_bytes",
         "POST /orders",
+        name="links.post_order_bytes",
         reads="binary",
         accept="*/*",
     )
@@ -67,6 +73,7 @@ def _get_moved() -> Request[models.File]:
     return Request(
         "getMoved",
         "GET /moved",
+        name="links.get_moved",
         returns=models.File,
         answers={"301": ReadAs(reads="none")},
     )

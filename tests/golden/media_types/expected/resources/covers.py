@@ -22,6 +22,7 @@ def _get(id_: str, accept: GetAccept | Omit) -> Request[bytes]:
     return Request(
         "getCover",
         "GET /reports/{id}/cover",
+        name="covers.get",
         path_params={"id": id_},
         reads="binary",
         accept=accepted_type(accept, "image/png, image/jpeg"),
@@ -32,6 +33,7 @@ def _set(id_: str, body: AsyncFileBody, content_type: SetContentType | Omit) -> 
     return Request(
         "setCover",
         "PUT /reports/{id}/cover",
+        name="covers.set",
         path_params={"id": id_},
         upload=body,
         media_type=file_media_type(body, content_type, "image/png", "image/jpeg"),
@@ -43,6 +45,7 @@ def _guess(id_: str, body: AsyncFileBody | Omit, content_type: str | Omit) -> Re
     return Request(
         "guessCover",
         "POST /reports/{id}/cover",
+        name="covers.guess",
         path_params={"id": id_},
         upload=body,
         media_type=file_media_type(body, content_type, "image/*"),
@@ -57,6 +60,7 @@ def _add_tag(
     return Request(
         "addTag",
         "POST /tags",
+        name="covers.add_tag",
         body=body,
         body_type=models.Step,
         media_type=media_type_of(body, content_type, "application/x-www-form-urlencoded"),
@@ -71,6 +75,7 @@ def _add_tag_text(
     return Request(
         "addTag_text",
         "POST /tags",
+        name="covers.add_tag_text",
         body=body,
         body_type=models.Step,
         media_type=media_type_of(body, content_type, "application/x-www-form-urlencoded"),

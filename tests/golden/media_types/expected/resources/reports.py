@@ -27,6 +27,7 @@ def _list() -> Request[builtins.list[models.Report]]:
     return Request(
         "listReports",
         "GET /reports",
+        name="reports.list",
         returns=builtins.list[models.Report],
     )
 
@@ -35,6 +36,7 @@ def _list_csv() -> Request[str]:
     return Request(
         "listReports_csv",
         "GET /reports",
+        name="reports.list_csv",
         reads="text",
         accept="text/csv",
     )
@@ -44,6 +46,7 @@ def _list_zip() -> Request[bytes]:
     return Request(
         "listReports_zip",
         "GET /reports",
+        name="reports.list_zip",
         reads="binary",
         accept="application/zip",
     )
@@ -56,6 +59,7 @@ def _create(
     return Request(
         "createReport",
         "POST /reports",
+        name="reports.create",
         body=body,
         media_type=media_type_of(
             body, content_type, "application/json", text="text/csv", binary="application/pdf"
@@ -74,6 +78,7 @@ def _create_multipart(file: File, title: str | Omit) -> Request[models.Report | 
     return Request(
         "createReport_multipart",
         "POST /reports",
+        name="reports.create_multipart",
         multipart=Multipart(files={"file": file}, fields={"title": title}),
         returns=models.Report,
         answers={
@@ -89,6 +94,7 @@ def _get(id_: str) -> Request[models.Report | str]:
     return Request(
         "getReport",
         "GET /reports/{id}",
+        name="reports.get",
         path_params={"id": id_},
         returns=models.Report,
         answers={"206": ReadAs(reads="text")},
@@ -103,6 +109,7 @@ def _replace(
     return Request(
         "replaceReport",
         "PUT /reports/{id}",
+        name="reports.replace",
         path_params={"id": id_},
         body=body,
         media_type=media_type_of(body, content_type, "application/xml"),
@@ -118,6 +125,7 @@ def _update(
     return Request(
         "updateReport",
         "PATCH /reports/{id}",
+        name="reports.update",
         path_params={"id": id_},
         body=body,
         media_type=media_type_of(

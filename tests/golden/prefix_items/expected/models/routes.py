@@ -30,6 +30,8 @@ class Route(CamelModel):
     """At least 1 item."""
     nothing: list[Any] | None = None
     """At most 0 items."""
+    full: builtins.tuple[int, str] | None = None
+    """Exactly 2 items. Item 1: at least 0."""
     alike: list[str] | None = None
 
 

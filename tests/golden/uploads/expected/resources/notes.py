@@ -34,6 +34,7 @@ def _replace(
     return Request(
         "replaceNote",
         "PUT /notes/{id}",
+        name="notes.replace",
         path_params={"id": id_},
         may_be_empty=("id",),
         body=body,
@@ -58,6 +59,7 @@ def _update(
     return Request(
         "updateNote",
         "PATCH /notes/{id}",
+        name="notes.update",
         path_params={"id": id_},
         may_be_empty=("id",),
         body=body,

@@ -16,6 +16,7 @@ def _get(build: str, timeout: int | Omit) -> Request[models.Build]:
     return Request(
         "getBuild",
         "GET /builds/{build}",
+        name="builds.get",
         path_params={"build": build},
         query={"timeout": timeout},
         may_be_empty=("build",),
@@ -33,6 +34,7 @@ def _wait(
     return StateRequest(
         "getBuild_wait",
         "GET /builds/{build}",
+        name="builds.wait",
         path_params={"build": build},
         query={"timeout": timeout_},
         may_be_empty=("build",),

@@ -16,6 +16,7 @@ def _get(ship: str) -> Request[models.Ship]:
     return Request(
         "getShip",
         "GET /ships/{ship}",
+        name="ships.get",
         path_params={"ship": ship},
         may_be_empty=("ship",),
         returns=models.Ship,
@@ -31,6 +32,7 @@ def _await_arrival(
     return StateRequest(
         "getShip_await_arrival",
         "GET /ships/{ship}",
+        name="ships.await_arrival",
         path_params={"ship": ship},
         may_be_empty=("ship",),
         returns=models.Ship,
@@ -46,6 +48,7 @@ def _wait(ship: str) -> Request[None]:
     return Request(
         "waitShip",
         "POST /ships/{ship}/wait",
+        name="ships.wait",
         path_params={"ship": ship},
         reads="none",
     )
