@@ -131,7 +131,7 @@ def _model(text: str) -> dict[str, Any]:
     elif model["kind"] == "enum":
         model["values"] = [plain(cells[0]) for cells in table]
     else:
-        stands = re.search(r"^Stands for (.*)\.$", text, re.MULTILINE)
+        stands = re.search(r"^Its type is (.*)\.$", text, re.MULTILINE)
         assert stands, name
         model["type"] = plain(stands[1].partition(" · ")[0])
     return model
@@ -272,7 +272,7 @@ def documented_methods(package: str) -> list[tuple[str, DocumentedMethod]]:
     """Return the methods of a reference page with their names."""
     index = (PAGES / package / "index.md").read_text("utf-8")
     texts = [index, *(method.text for method in methods(package))]
-    pattern = r"<details markdown=\"1\">\n<summary>As the reference page has it: (.*?)</summary>"
+    pattern = r"<details markdown=\"1\">\n<summary>On the reference page: (.*?)</summary>"
     found = []
     for text in texts:
         _, *parts = re.split(pattern, text)

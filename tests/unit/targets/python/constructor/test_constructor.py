@@ -61,7 +61,7 @@ def test_without_a_login_all_is_named() -> None:
 def test_a_spec_that_says_nothing_of_security_gets_a_token() -> None:
     made = constructor_of(api(), Imports(), ".")
     assert spelled(made) == "*, token: Token | None = None"
-    assert "token: Bearer token, or a function that returns it; left out" in made.doc
+    assert "token: Bearer token, or a function that returns it; by default" in made.doc
 
 
 def test_http_basic_takes_a_user_name_and_a_password() -> None:
