@@ -22,7 +22,7 @@ from benchmarks.machine import conditions
 
 _PARTS = (
     *("generation", "stages", "no-op", "workspace", "growth", "imports", "calls", "races"),
-    "size",
+    *("newest-python", "size"),
 )
 _WIDTH = 150
 """Columns of output into a file."""
@@ -68,6 +68,8 @@ def _measure(part: str, arguments: argparse.Namespace, note: generation.Note) ->
         return clients.measure_imports(repeat, with_peers=with_peers)
     if part == "races":
         return races.measure(repeat, with_peers=with_peers)
+    if part == "newest-python":
+        return races.measure_newest(repeat, with_peers=with_peers)
     if part == "size":
         return sizes.measure(with_peers=with_peers)
     return clients.measure_calls(repeat, with_peers=with_peers)

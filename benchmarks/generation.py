@@ -28,6 +28,8 @@ _COLUMNS = (
     *("lines", "per operation", "size", "notes"),
 )
 _TIMEOUT = 300.0
+_SHARE = 0.09
+"""Our processor time over the rival's, at most."""
 _PEER_RUNS = 3
 _BUSY = 1.5
 """Time over processor time from which a machine with nothing else to do is ruled out."""
@@ -52,28 +54,28 @@ class _Generation:
 
     def rows(self, *, with_peers: bool) -> Iterator[list[str]]:
         self.note(f"{self.given.title}: specmill")
-        ours: float | None = None
+        ours: Run | None = None
         try:
             done, output = self._measure("specmill", _specmill, self.repeat)
         except FailedError as error:
             yield self._failed("specmill", error)
         else:
-            ours = done.seconds
+            ours = done
             target = self.given.target
-            notes = [against(ours, target, f"{target} s")] if target else []
+            notes = [against(ours.seconds, target, f"{target} s")] if target else []
             memory, lines = self.given.most_memory, self.given.most_lines
             if memory:
                 notes.append(against(done.peak_bytes, memory, mebibytes(memory)))
             if lines:
                 notes.append(against(output.lines, lines, f"{lines:,} lines"))
-            if ours > _BUSY * done.cpu_seconds:
+            if ours.seconds > _BUSY * done.cpu_seconds:
                 notes.append("had to wait for other work of the machine")
             yield self._row("specmill", done, output, "1", ", ".join(notes))
         for peer in peers.GENERATORS if with_peers else ():
             self.note(f"{self.given.title}: {peer.name}")
             yield self._peer(peer, ours)
 
-    def _peer(self, peer: peers.Peer, ours: float | None) -> list[str]:
+    def _peer(self, peer: peers.Peer, ours: Run | None) -> list[str]:
         read = self.given.family in peer.families
         name = peer.name if read else f"{peer.name} *"
         try:
@@ -88,9 +90,12 @@ class _Generation:
             notes.append(f"leaves out {left_out} operations")
         if peer.name == RIVAL and self.given.times_faster and ours:
             wanted = self.given.times_faster
-            met = "met" if done.seconds / ours >= wanted else "missed"
+            met = "met" if done.seconds / ours.seconds >= wanted else "missed"
             notes.append(f"≥ {wanted:g}×, {met}")
-        return self._row(name, done, output, ratio(done.seconds, ours), ", ".join(notes))
+            share = ours.cpu_seconds / done.cpu_seconds
+            notes.append(f"our CPU over its {share:.3f}, {against(share, _SHARE, f'{_SHARE}')}")
+        times = ratio(done.seconds, ours.seconds if ours else None)
+        return self._row(name, done, output, times, ", ".join(notes))
 
     def _measure(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,8 @@ REQUIREMENTS = (
 """They stay out of our own environment: their requirements and ours need not agree."""
 
 _ENVIRONMENT = STORE / "venv"
-_BIN = _ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
+_SCRIPTS = "Scripts" if os.name == "nt" else "bin"
+_BIN = _ENVIRONMENT / _SCRIPTS
 _VERSIONS = (
     "import json, sys; from importlib.metadata import version; "
     "print(json.dumps({name: version(name) for name in sys.argv[1:]}))"
@@ -71,22 +72,31 @@ def interpreter() -> Path:
     Raises:
         FailedError: It cannot be made.
     """
-    python = _BIN / "python"
-    complete = _ENVIRONMENT / "requirements.txt"
-    wanted = "\n".join(REQUIREMENTS)
+    return installed(_ENVIRONMENT, REQUIREMENTS)
+
+
+def installed(
+    environment: Path, requirements: Sequence[str], python: Path = Path(sys.executable)
+) -> Path:
+    """Return the interpreter of a virtual environment, which is made on first use.
+
+    Args:
+        environment: Its folder.
+        requirements: What pip is to install.
+        python: What makes it.
+
+    Raises:
+        FailedError: It cannot be made.
+    """
+    found = environment / _SCRIPTS / "python"
+    complete = environment / "requirements.txt"
+    wanted = "\n".join(requirements)
     if not complete.exists() or complete.read_text(encoding="utf-8") != wanted:
-        checked([sys.executable, "-m", "venv", _ENVIRONMENT], timeout=120)
-        pip: list[str | Path] = [
-            python,
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-        ]
-        checked([*pip, *REQUIREMENTS], timeout=900)
+        checked([python, "-m", "venv", environment], timeout=120)
+        pip = (found, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+        checked([*pip, *requirements], timeout=900)
         complete.write_text(wanted, encoding="utf-8")
-    return python
+    return found
 
 
 def environment() -> Mapping[str, str]:

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 STORE = ROOT / "build" / "bench"
 """Git-ignored, kept between runs: the peers' environment, GitHub's description, bytecode."""
 
+_LAUNCHER = (sys.executable, "-I", "-S", str(Path(__file__).parent / "probes" / "launched.py"))
 _LONGEST = 110
 _ERROR = re.compile(r"\W*(\[?error\b|[\w.]+(Error|Exception)\b.*:|.*: error: )", re.IGNORECASE)
 _WARM_UP_BELOW = 5.0
@@ -54,32 +54,33 @@ def run(
     env: Mapping[str, str] | None = None,
 ) -> Run:
     """Run a command to its end, or kill it and its children after ``timeout`` seconds."""
-    with tempfile.TemporaryFile() as output:
-        started = time.perf_counter()
+    reading, writing = os.pipe()
+    with tempfile.TemporaryFile() as output, open(reading, encoding="ascii") as report:
         process = subprocess.Popen(
-            [os.fspath(part) for part in command],
+            [*_LAUNCHER, str(writing), *(os.fspath(part) for part in command)],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
             cwd=cwd,
             env={**_environment(), **(env or {})},
+            pass_fds=(writing,),
             start_new_session=True,
         )
+        os.close(writing)
         killer = threading.Timer(timeout, os.killpg, (process.pid, signal.SIGKILL))
         killer.start()
         try:
-            _, status, usage = os.wait4(process.pid, 0)
+            process.wait()
         finally:
             killer.cancel()
-        seconds = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         text = output.read().decode("utf-8", "replace")
-    if process.returncode == -signal.SIGKILL and seconds >= timeout:
+        told = report.read().split()
+    if not told:  # it was killed together with the command
         text = f"error: no end after {timeout:.0f} s\n{text}"
-    unit = 1 if sys.platform == "darwin" else 1024
-    cpu = usage.ru_utime + usage.ru_stime
-    return Run(seconds, cpu, usage.ru_maxrss * unit, process.returncode, text)
+        return Run(timeout, 0, 0, process.returncode, text)
+    taken, cpu, peak, code = told
+    return Run(float(taken), float(cpu), int(peak), int(code), text)
 
 
 def _environment() -> dict[str, str]:

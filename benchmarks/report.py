@@ -25,7 +25,8 @@ depend on the machine, ratios much less, so no test asserts either.
 `python -m benchmarks --help` lists the options: one part, one spec, the number of runs, no peers.
 Only a run of everything rewrites this page. The peers live in a virtual environment of their own
 under `build/bench`, made on first use; GitHub's description comes from npm (`@octokit/openapi`),
-Compute's from the wheel of google-api-python-client.
+Compute's from the wheel of google-api-python-client. Races run on this Python, and again on the
+newest one of the search path.
 """
 
 

@@ -94,8 +94,7 @@ class OddServer:
         return not cut
 
 
-def _client(url: str) -> Any:
-    folder = tempfile.mkdtemp(prefix="specmill-soak-")
+def _client(url: str, folder: str) -> Any:
     spec = Path(folder, "soak.json")
     spec.write_text(json.dumps(SPEC))
     specmill.generate(spec, out=folder)
@@ -106,7 +105,7 @@ def _client(url: str) -> Any:
     return soak.AsyncSoak(base_url=url, max_retries=8, limits=limits, timeout=timeout)
 
 
-async def _soak() -> dict[str, Any]:
+async def _soak(folder: str) -> dict[str, Any]:
     server = OddServer()
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0, backlog=1024)
     port = listening.sockets[0].getsockname()[1]
@@ -122,7 +121,7 @@ async def _soak() -> dict[str, Any]:
             # A call that is not idempotent may fail; it must not be done twice for that.
             outcomes[f"{'POST' if posts else 'GET'} {type(error).__name__}"] += 1
 
-    async with _client(f"http://127.0.0.1:{port}") as client:
+    async with _client(f"http://127.0.0.1:{port}", folder) as client:
         api_error = import_module("soak").ApiError
         await call(client, -1)
         memory = [_memory()]
@@ -151,7 +150,8 @@ def _memory() -> int:
 
 def main() -> None:
     """Run the soak, print its figures, and fail where a call was lost or done twice."""
-    found = asyncio.run(asyncio.wait_for(_soak(), SECONDS))
+    with tempfile.TemporaryDirectory(prefix="specmill-soak-") as folder:
+        found = asyncio.run(asyncio.wait_for(_soak(folder), SECONDS))
     print(json.dumps(found, indent=1))
     before, one, both = found["peak memory in MB before, after one wave, after both"]
     grows = both - one > max(20, (one - before) // 4)

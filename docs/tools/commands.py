@@ -12,11 +12,12 @@ from specmill.cli.app import app
 _HEAD = """\
 # Commands
 
-Made from the command line's own help by `make docs-pages`. Exit codes: 0 done, 1 differences or
-findings, 2 bad usage, configuration or spec, 130 interrupted. `specmill --version` shows the
-version, `specmill --debug …` the traceback of an internal error.
+`make docs-pages` makes this page from the help of the command line. The exit code is 0 if all went
+well, 1 if there are differences or findings, 2 if the usage, the configuration or a spec is wrong,
+and 130 after an interrupt. `specmill --version` shows the version. `specmill --debug …` shows the
+traceback of an internal error.
 """
-_EXAMPLES = re.compile(r"\n\s*\x08?\n?Examples:\n")
+_WORD = re.compile(r"`[^`]*`|(?<![\w-])(?:--[a-z-]+|specmill\.(?:toml|lock)|google:\S+:\S+\b)")
 
 
 def commands_page() -> str:
@@ -75,5 +76,5 @@ def _value(option: click.Option) -> str:
 
 
 def _code(text: str) -> str:
-    """Write words of the command line as code."""
-    return re.sub(r"(?<![\w`-])(--[a-z-]+|specmill\.(?:toml|lock)|google:\S+:\S+\b)", r"`\1`", text)
+    """Write words of the command line as code, unless they are."""
+    return _WORD.sub(lambda match: match[0] if match[0].startswith("`") else f"`{match[0]}`", text)

@@ -12,10 +12,10 @@ from specmill.render.engine import template_root
 _HEAD = """\
 # Variables of templates
 
-Made from the templates by `make docs-pages`. A template of [your own](../guides/templates.md) with
-the same path gets the same variables. `t` holds the words of pages, `runtime` is where the package
-imports its runtime from. What a variable holds is a frozen dataclass of the target's views, such as
-those of `specmill.targets.python.views`; its fields have types and docstrings.
+`make docs-pages` makes this page from the templates. [Your own template](../guides/templates.md)
+with the same path gets the same variables. `t` has the words on pages, and `runtime` is the import
+path of the runtime. Most other variables are frozen dataclasses, for example those of
+`specmill.targets.python.views`. Their fields have types and docstrings.
 """
 _TARGETS = ("python", "docs", "kcl")
 

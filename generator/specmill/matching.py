@@ -17,8 +17,12 @@ from typing import TypeAlias
 
 from specmill.values import dataclass
 
-MOST_STATES = 5_000
+MOST_STATES = 50_000
 MOST_STEPS = 2_000_000
+_FEW = 5_000
+"""States of an expression that is kept together with hundreds of others; larger ones take
+megabytes.
+"""
 _DEEPEST = 50
 
 _Test: TypeAlias = Callable[[str], bool]
@@ -28,6 +32,10 @@ _Assertion: TypeAlias = Callable[[str, str], bool]
 
 class _UnknownError(Exception):
     """The expression has something that is not read."""
+
+
+class _TooLargeError(_UnknownError):
+    """The expression has more states than it may have."""
 
 
 def matches(pattern: str, text: str, *, whole: bool = False) -> bool | None:
@@ -41,10 +49,26 @@ def matches(pattern: str, text: str, *, whole: bool = False) -> bool | None:
     return machine.runs(text, whole=whole)
 
 
-@lru_cache(maxsize=512)
 def _machine(pattern: str) -> _Machine | None:
+    machine, is_large = _small_machine(pattern)
+    return _large_machine(pattern) if is_large else machine
+
+
+@lru_cache(maxsize=512)
+def _small_machine(pattern: str) -> tuple[_Machine | None, bool]:
+    """Return the machine of an expression, and whether it would be a large one."""
     try:
-        return _Parser(pattern).machine()
+        return _Parser(pattern, _FEW).machine(), False
+    except _TooLargeError:
+        return None, True
+    except (_UnknownError, RecursionError):
+        return None, False
+
+
+@lru_cache(maxsize=4)
+def _large_machine(pattern: str) -> _Machine | None:
+    try:
+        return _Parser(pattern, MOST_STATES).machine()
     except (_UnknownError, RecursionError):
         return None
 
@@ -104,8 +128,9 @@ _Piece: TypeAlias = tuple[int, int]
 class _Parser:
     """Reads what ECMA-262, Python, RE2 and Java have in common."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, most: int) -> None:
         self._pattern = pattern
+        self._most = most
         self._at = 0
         self._depth = 0
         self._edges: list[_Edge] = []
@@ -117,8 +142,8 @@ class _Parser:
         return _Machine(self._edges, start, end)
 
     def _state(self, edge: _Edge | None = None) -> int:
-        if len(self._edges) >= MOST_STATES:
-            raise _UnknownError
+        if len(self._edges) >= self._most:
+            raise _TooLargeError
         self._edges.append(edge or _Edge())
         return len(self._edges) - 1
 

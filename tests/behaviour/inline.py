@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -28,6 +29,9 @@ def package(name: str, spec: str, folder: Path, patch: pytest.MonkeyPatch) -> Mo
         (folder / path).write_bytes(content)
     patch.syspath_prepend(folder)
     importlib.invalidate_caches()
+    for module in [*sys.modules]:  # another test's package of this name
+        if module == name or module.startswith(f"{name}."):
+            patch.delitem(sys.modules, module)
     return importlib.import_module(name)
 
 

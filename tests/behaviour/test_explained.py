@@ -34,6 +34,11 @@ paths:
         '200':
           description: It.
           content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}
+    delete:
+      operationId: delete_order_orders__id__delete
+      tags: [orders]
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      responses: {'204': {description: Gone.}}
   /health:
     get: {operationId: health, description: All is well., responses: {'204': {description: So.}}}
 components:
@@ -101,6 +106,32 @@ def test_the_version_is_that_of_the_spec(shop: ModuleType) -> None:
     with shop.ExplainedShop(transport=httpx2.MockTransport(answer)) as client:
         client.with_options(auth=("ada", "secret")).health()
     assert seen == [f"explained_shop/2.1 httpx2/{httpx2.__version__}"]
+
+
+@pytest.mark.parametrize(
+    ("method", "title", "operation_id"),
+    [
+        ("delete", "orders.delete", "delete_order_orders__id__delete"),
+        ("get", "orders_get", "orders_get"),
+    ],
+)
+def test_errors_and_logs_name_the_method(
+    shop: ModuleType,
+    method: str,
+    title: str,
+    operation_id: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    refusal = httpx2.Response(422, json={"detail": "No."})
+    caplog.set_level("DEBUG", "explained_shop")
+    with (
+        shop.ExplainedShop(auth=("a", "b"), transport=httpx2.MockTransport(lambda _: refusal)) as c,
+        pytest.raises(shop.StatusError) as caught,
+    ):
+        getattr(c.orders, method)(1)
+    assert str(caught.value).startswith(f"{title}: {method.upper()} https://shop.example/orders/1 ")
+    assert caught.value.operation_id == operation_id
+    assert {one.getMessage().partition(":")[0] for one in caplog.records} == {title}
 
 
 def test_a_pair_is_for_http_basic(shop: ModuleType) -> None:

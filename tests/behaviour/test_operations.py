@@ -136,7 +136,7 @@ def test_failures_are_typed(faked: Caller, sdk: Any, clock: Clock) -> None:
     error = caught.value
     assert (error.code, error.server_message) == (9, "No ground.")
     assert error.body == sdk.models.Status(code=9, message="No ground.", details=details)
-    assert str(error) == "buildDepot: operations/operation-1 failed: 9: No ground."
+    assert str(error) == "depots.create: operations/operation-1 failed: 9: No ground."
     assert error.operation_id == "buildDepot"
 
 
@@ -310,7 +310,7 @@ def test_operations_that_the_document_describes(
     assert isinstance(found, sdk.models.ItemList)
     assert server.last.path == "/surveys/5"
     server.answer({"number": "6", "state": "BAD", "trouble": "Fog."}, 202)
-    with pytest.raises(sdk.OperationError, match="startSurvey: 6 failed: Fog"):
+    with pytest.raises(sdk.OperationError, match="surveys.start: 6 failed: Fog"):
         client.surveys.start().wait()
 
 

@@ -19,7 +19,7 @@ from tests.behaviour.inline import package
 
 SPEC = """
 openapi: 3.1.0
-info: {title: Given Secrets, version: "1"}
+info: {title: Handed, version: "1"}
 servers: [{url: "https://given.example"}]
 paths:
   /users:
@@ -75,7 +75,7 @@ SECRET = "Hunter2/s3cret+word"
 @pytest.fixture(scope="module")
 def given(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     with pytest.MonkeyPatch.context() as patch:
-        yield package("given_secrets", SPEC, tmp_path_factory.mktemp("given"), patch)
+        yield package("handed", SPEC, tmp_path_factory.mktemp("handed"), patch)
 
 
 @dataclass
@@ -136,7 +136,7 @@ def is_shown(text: str) -> bool:
 def test_a_secret_shows_nowhere(
     given: Any, call: str, said: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.DEBUG, logger="given_secrets")
+    caplog.set_level(logging.DEBUG, logger="given")
 
     def answer(request: httpx2.Request) -> httpx2.Response:
         request.read()
@@ -144,7 +144,7 @@ def test_a_secret_shows_nowhere(
         headers = {"x-request-id": "1", "x-said": words.encode("unicode_escape").decode()}
         return httpx2.Response(400, json={"message": words, "code": words}, headers=headers)
 
-    with given.GivenSecrets(transport=httpx2.MockTransport(answer), max_retries=0) as client:
+    with given.Handed(transport=httpx2.MockTransport(answer), max_retries=0) as client:
         with pytest.raises(given.BadRequestError) as caught:
             CALLS[call](client, given.models)
         error = caught.value
@@ -163,7 +163,7 @@ def test_a_secret_of_backslashes_is_found_at_once(given: Any, secret: str) -> No
         answer = httpx2.Response(400, text=said)
         transport = httpx2.MockTransport(lambda _, answer=answer: answer)
         with (
-            given.GivenSecrets(transport=transport, max_retries=0) as client,
+            given.Handed(transport=transport, max_retries=0) as client,
             pytest.raises(given.BadRequestError) as caught,
         ):
             client.words.set(secret)
@@ -182,7 +182,7 @@ def test_what_hides_itself_is_not_sent_as_stars(given: Any, call: str) -> None:
         "model": lambda c: c.users.create(given.models.User(word=hiding)),
     }
     with (
-        given.GivenSecrets(transport=transport) as client,
+        given.Handed(transport=transport) as client,
         pytest.raises((TypeError, ValueError)) as caught,
     ):
         calls[call](client)

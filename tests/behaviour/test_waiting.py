@@ -65,7 +65,7 @@ def test_a_failure_raises_and_has_the_answer(faked: Caller, clock: Clock, proble
     error = raised.value
     assert (error.code, error.body) == ("BROKEN", seen[-1])
     assert error.server_message == (problem or {}).get("message", "")
-    said = "getBuild_wait: status.phase is BROKEN"
+    said = "builds.wait: status.phase is BROKEN"
     assert str(error) == (f"{said}: The roof leaks." if problem else said)
 
 

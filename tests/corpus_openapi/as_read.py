@@ -32,11 +32,12 @@ Node = Mapping[str, Any]
 def as_read(schema: Any) -> Any:
     """Return a schema with the type that one forgets which has properties, with bytes as a format,
     which validators check, and with unions that are told apart. What has ``items`` alone may be
-    other than an array, and is read as anything then.
+    other than an array, and is read as anything then. ``additionalProperties`` of a member of
+    ``allOf`` says nothing of what other members have.
     """
     if not isinstance(schema, dict):
         return schema
-    made = _with_parts(schema)
+    made = _with_parts(_with_common_rest(schema))
     if isinstance(schema.get("contentEncoding"), str):
         made["format"] = "byte"
     elif isinstance(schema.get("contentMediaType"), str):
@@ -52,6 +53,21 @@ def as_read(schema: Any) -> Any:
         if keyword in made and isinstance(discriminator, dict):
             made["anyOf"] = [_told_apart(one, discriminator) for one in made.pop(keyword)]
     return made
+
+
+def _with_common_rest(schema: Node) -> Node:
+    """Return a schema whose ``additionalProperties`` begin where all members of ``allOf`` end."""
+    members = [one for one in schema.get("allOf", ()) if isinstance(one, dict)]
+    rests = [one.get("additionalProperties") for one in (schema, *members)]
+    told = [rest for rest in rests if isinstance(rest, dict)]
+    if not members or len(told) != 1:
+        return schema
+    whole, *parts = (_without_rest(one) for one in (schema, *members))
+    return {**whole, "allOf": parts, "unevaluatedProperties": told[0]}
+
+
+def _without_rest(schema: Node) -> Node:
+    return {key: value for key, value in schema.items() if key != "additionalProperties"}
 
 
 def _with_parts(schema: Node) -> dict[str, Any]:

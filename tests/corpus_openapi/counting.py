@@ -30,17 +30,19 @@ def parameters_complete(source: Source, inspected: Node) -> Iterator[str]:
     """Look for each parameter of each operation in the arguments of its method."""
     described: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for one in inspected["operations"]:
-        named = {
-            (each["in"], _short(each["wire"]) if each["in"] == "path" else each["wire"])
-            for each in one["parameters"]
-        }
+        named = {(each["in"], _told(each["in"], each["wire"])) for each in one["parameters"]}
         described[_key(one)] |= named
     common = {("query", one["wire"]) for one in inspected["common_parameters"]}
     for method, path, parameters in source.operations():
         arguments = described[method, _sent(path)] | common
         for place, name in parameters:
-            if (place, _short(name) if place == "path" else name) not in arguments:
+            if (place, _told(place, name)) not in arguments:
                 yield f"{method} {path}: no argument for {name} in {place}"
+
+
+def _told(place: str, name: str) -> str:
+    """Return a name without what two spellings of it may differ in (RFC 9110, section 5.1)."""
+    return _short(name) if place == "path" else name.lower() if place == "header" else name
 
 
 def bodies_complete(source: Source, inspected: Node) -> Iterator[str]:

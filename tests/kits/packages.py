@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.golden.cases import Case
@@ -24,6 +24,7 @@ from specmill.targets import TargetInput
 from specmill.targets.python import PythonTarget
 
 ROOT = Path(__file__).parents[2]
+_FOLDERS: list[TemporaryDirectory[str]] = []
 GITHUB = ROOT / "build/bench/npm/node_modules/@octokit/openapi/generated/api.github.com.json"
 
 
@@ -56,6 +57,12 @@ class Package:
         return json.loads((folder / "spec.json").read_bytes())
 
 
+def _folder() -> Path:
+    """Make a folder that lasts as long as this process."""
+    _FOLDERS.append(TemporaryDirectory(prefix="kits-"))
+    return Path(_FOLDERS[-1].name)
+
+
 @cache
 def generated(source: Path) -> Package:
     """Generate the package of a spec with its kit, and make it importable."""
@@ -69,7 +76,7 @@ def written(document: Document, package: str, *, key: str = "service") -> Packag
     facts = dump_lines(drop(document.root))
     settings = {"kit": True, "client": "Service", "formatter": "none"}
     given = TargetInput(api, bytes, package, settings, facts=lambda: facts)
-    folder = Path(mkdtemp(prefix="kits-"))
+    folder = _folder()
     for path, text in PythonTarget().render(given).items():
         target = folder / package / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -110,7 +117,6 @@ def github() -> Package:
     document = json.loads(GITHUB.read_bytes())
     sampled = list(document["paths"].items())[::25]
     document["paths"] = dict(sampled)
-    folder = Path(mkdtemp(prefix="github-"))
-    source = folder / "github.json"
+    source = _folder() / "github.json"
     source.write_text(json.dumps(document), encoding="utf-8")
     return generated(source)

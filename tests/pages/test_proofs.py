@@ -24,7 +24,7 @@ def rows() -> Iterator[tuple[str, list[str]]]:
     last = ""
     for line in (line for page in PAGES for line in page.read_text().splitlines()):
         found = _ROW.fullmatch(line)
-        if found is None or found["holds"] == "What holds" or set(found["holds"]) <= set("- "):
+        if found is None or found["holds"] == "Guarantee" or set(found["holds"]) <= set("- "):
             continue
         named: list[str] = []
         for span in _SPAN.findall(found["tests"]):

@@ -13,7 +13,7 @@ ASKED = {
     "mock": "clients/testing.md",
     "what is sent": "clients/logging.md",
     "proxy": "clients/connections.md",
-    "own authority": "clients/connections.md",
+    "own certificate authority": "clients/connections.md",
     "environment": "clients/auth.md",
     "enumerations be closed": "clients/values.md",
     "leave operations out": "only-what-is-used.md",

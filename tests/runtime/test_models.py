@@ -21,6 +21,7 @@ from sample_sdk._runtime.data.decoding import (
     decode_leniently,
     lenient,
 )
+from sample_sdk._runtime.data.exactness import type_adapter
 from sample_sdk._runtime.data.formats import (
     Base64,
     Base64Url,
@@ -281,6 +282,11 @@ class Clock(Model):
     "text",
     [
         "2026-01-02T03:04:05Z",
+        "2026-01-02 03:04:05Z",
+        "2026-01-02T03:04:05.123456Z",
+        "2026-01-02T03:04:05,123456Z",
+        "2026-01-02T03:04:05.000000Z",
+        "2026-01-02T03:04:05.000001Z",
         "2026-01-02T03:04:05.123456789Z",
         "2026-01-02T03:04:05.100Z",
         "2026-01-02T03:04:05+00:00",
@@ -308,6 +314,48 @@ def test_a_time_beside_a_field_called_type_goes_back_as_it_came() -> None:
     time = "2026-01-02T03:04:05.123456789Z"
     given = {"type": "x", "schema": time, "fields": time}
     assert wire(Stamp.model_validate_json(json.dumps(given))) == given
+
+
+@pytest.mark.parametrize("text", ["2026-01-02t03:04:05Z", "2026-01-02T03:04:05z"])
+def test_a_time_in_small_letters_goes_back_as_it_came(text: str) -> None:
+    clock = Clock.model_validate_json(json.dumps({"at": text}))
+    assert clock.at == datetime.fromisoformat(text.upper())
+    assert wire(clock) == {"at": text}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-02-30T03:04:05Z",
+        "2026-01-02T24:00:00Z",
+        "2026-W01-1T03:04:05Z",
+        "2026-01-02T030405.1Z",
+    ],
+)
+def test_a_text_of_the_usual_length_that_is_no_time_is_a_misfit(text: str) -> None:
+    with pytest.raises(ValidationError):
+        Clock.model_validate_json(json.dumps({"at": text}))
+    assert wire(lenient(Clock, {"at": text})) == {"at": text}
+
+
+class Timed(Model):
+    """Has a time."""
+
+    at: datetime
+
+
+class Noted(Model):
+    """Has any text in the same place."""
+
+    at: str
+
+
+def test_text_that_may_be_anything_is_not_made_a_time() -> None:
+    text = "2026-01-02T03:04:05Z"
+    assert type_adapter(datetime | str).validate_json(json.dumps(text)) == text
+    assert type_adapter(list[datetime] | list[str]).validate_json(json.dumps([text])) == [text]
+    noted = type_adapter(Timed | Noted).validate_json(json.dumps({"at": text}))
+    assert noted == Noted(at=text)
 
 
 def test_a_time_that_was_changed_is_written_anew() -> None:

@@ -52,6 +52,15 @@ def test_what_is_known_of_an_expression(pattern: str, text: str, expected: bool 
     assert matches(pattern, text) is expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"), [(3_000, True), (5_000, None)], ids=["many fonts", "too many"]
+)
+def test_long_lists_of_words_are_known(words: int, expected: bool | None) -> None:
+    pattern = f"^({'|'.join(f'f{number:05}' for number in range(words))})$"
+    assert matches(pattern, "f00017") is expected
+    assert not matches(pattern, "")
+
+
 @pytest.mark.parametrize("pattern", ["^(a+)+$", "^(a|aa)+$", "(.*a){12}b", "^(a?){30}a{30}$"])
 def test_no_expression_takes_long(pattern: str) -> None:
     started = time.perf_counter()

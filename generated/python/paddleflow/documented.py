@@ -568,35 +568,35 @@ class RunBrief:
 
 
 class ListRunResult(TypedDict):
-    """What `list_run` gives."""
+    """Result of `list_run`."""
 
     runList: list[RunBrief]
     nextMarker: str | None
 
 
 class ListCacheResult(TypedDict):
-    """What `list_cache` gives."""
+    """Result of `list_cache`."""
 
     runCacheList: list[RunCacheInfo]
     nextMarker: str | None
 
 
 class ListArtifactResult(TypedDict):
-    """What `list_artifact` gives."""
+    """Result of `list_artifact`."""
 
     artifactList: list[models.ArtifactInfo]
     nextMarker: str | None
 
 
 class ListPipelineResult(TypedDict):
-    """What `list_pipeline` gives."""
+    """Result of `list_pipeline`."""
 
     pipelineList: list[PipelineInfo]
     nextMarker: str | None
 
 
 class CreatePipelineResult(TypedDict):
-    """What `create_pipeline` gives."""
+    """Result of `create_pipeline`."""
 
     name: str
     pplID: str
@@ -604,7 +604,7 @@ class CreatePipelineResult(TypedDict):
 
 
 class ShowPipelineResult(TypedDict):
-    """What `show_pipeline` gives."""
+    """Result of `show_pipeline`."""
 
     pipelineInfo: PipelineInfo
     pipelineVersionList: list[PipelineVersionInfo]
@@ -612,28 +612,28 @@ class ShowPipelineResult(TypedDict):
 
 
 class UpdatePipelineResult(TypedDict):
-    """What `update_pipeline` gives."""
+    """Result of `update_pipeline`."""
 
     pipelineID: str
     pipelineVersionID: str
 
 
 class ShowPipelineVersionResult(TypedDict):
-    """What `show_pipeline_version` gives."""
+    """Result of `show_pipeline_version`."""
 
     pipelineInfo: PipelineInfo
     pipelineVersionInfo: PipelineVersionInfo
 
 
 class ListScheduleResult(TypedDict):
-    """What `list_schedule` gives."""
+    """Result of `list_schedule`."""
 
     scheduleList: list[ScheduleInfo]
     nextMarker: str | None
 
 
 class ShowScheduleResult(TypedDict):
-    """What `show_schedule` gives."""
+    """Result of `show_schedule`."""
 
     scheduleInfo: ScheduleInfo
     runList: list[RunBrief]
@@ -641,8 +641,8 @@ class ShowScheduleResult(TypedDict):
 
 
 class Client(DocumentedClient[PaddleFlow]):
-    """The methods of PaddleFlow as its reference page has them. A call gives what the page says;
-    :class:`PaddleFlow` does the work.
+    """The methods of PaddleFlow, exactly as on its reference page. Results are those of the
+    page; :class:`PaddleFlow` sends the requests.
     """
 
     def __init__(
@@ -1421,13 +1421,15 @@ class Client(DocumentedClient[PaddleFlow]):
         )
 
     def stop_queue(self, queuename: str) -> NoReturn:
-        """Not there: the server has dropped it; a queue can be deleted without being stopped."""
+        """Not available: the server has dropped it; a queue can be deleted without being
+        stopped.
+        """
         raise NotImplementedError(
             "stop_queue: the server has dropped it; a queue can be deleted without being stopped"
         )
 
     def mount(self, fsname: str, path: str, username: str | None = None) -> NoReturn:
-        """Not there: it mounts on the local machine and is no HTTP request; run the mount
+        """Not available: it mounts on the local machine and is no HTTP request; run the mount
         program of PaddleFlow.
         """
         raise NotImplementedError(

@@ -85,12 +85,12 @@ def _tell_version(context: click.Context, _option: click.Parameter, given: bool)
 )
 @click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 def app(debug: bool) -> None:
-    """Turn API specs into typed Python SDKs and keep them in sync.
+    """Generate typed Python clients from API specs, and update them with the specs.
 
     \b
     Examples:
       specmill generate                                  # the workspace in specmill.toml
-      specmill generate --spec petstore.yaml --out sdk   # one spec, no workspace
+      specmill generate --spec petstore.yaml --out sdk   # one spec without a workspace
       specmill generate --spec https://example.com/openapi.json --out sdk
       specmill check                                     # in CI
     """

@@ -13,13 +13,13 @@ import click
 
 from specmill.cli.manner import answer_in_json, be_quiet, call
 from specmill.config import ApiConfig, Workspace, find_workspace, load
-from specmill.diagnostics import Diagnostic, UsageError
+from specmill.diagnostics import Diagnostic, SpecmillError, UsageError
 from specmill.values import replace
 
 Decorated = Callable[..., Any]
 NAME_HELP = (
-    "Name of the API in --spec, and so of its package; by default the file's, or that of its title "
-    "where the file is called openapi, spec or the like."
+    "Name of the API in --spec, and of its package. By default the name of the file; or the title "
+    "of the API, if the file has a general name such as openapi or spec."
 )
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+\Z")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
@@ -30,7 +30,7 @@ def config_option(function: Decorated) -> Decorated:
     return click.option(
         "--config",
         type=click.Path(path_type=Path),
-        help="The workspace file; by default specmill.toml here or in a folder above.",
+        help="The workspace file. By default specmill.toml in this folder or one above it.",
     )(function)
 
 
@@ -41,7 +41,7 @@ def header_option(function: Decorated) -> Decorated:
         "headers",
         multiple=True,
         metavar="NAME=VARIABLE",
-        help="Send a header with the value of an environment variable, to the server alone.",
+        help="Send a header with the value of an environment variable, only to that server.",
     )(function)
 
 
@@ -63,18 +63,34 @@ def headers_given(options: tuple[str, ...]) -> dict[str, str]:
         if not value:
             raise UsageError(Diagnostic(f"the environment has no {variable} for --header {name}"))
         if not value.isprintable() or not value.isascii():
-            raise UsageError(Diagnostic(f"the value of {variable} is none of a header"))
+            raise UsageError(Diagnostic(f"the value of {variable} is not valid in a header"))
         found[name] = value
     return found
+
+
+def apis_argument(function: Decorated) -> Decorated:
+    """``APIS``, which shells complete."""
+    return click.argument("apis", nargs=-1, shell_complete=_known_apis)(function)
+
+
+def _known_apis(context: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    try:
+        workspace = open_workspace(context.params.get("config"))
+    except SpecmillError:
+        return []  # a shell has no place for a message
+    return [name for name in workspace.apis if name.startswith(incomplete)]
 
 
 def spec_options(function: Decorated) -> Decorated:
     """``API`` or ``--spec FILE [--name N]``, and ``--config``."""
     function = click.option("--name", help=NAME_HELP)(function)
     function = click.option(
-        "--spec", metavar="SPEC", help="A spec in place of an API: a file, an address, - for stdin."
+        "--spec",
+        metavar="SPEC",
+        help="A spec in place of an API of the workspace: a file, an address, or - for stdin.",
     )(function)
-    return config_option(click.argument("api", required=False)(function))
+    argument = click.argument("api", required=False, shell_complete=_known_apis)
+    return config_option(argument(function))
 
 
 def quiet_option(function: Decorated) -> Decorated:
@@ -85,7 +101,7 @@ def quiet_option(function: Decorated) -> Decorated:
         is_flag=True,
         expose_value=False,
         callback=lambda _context, _option, given: be_quiet() if given else None,
-        help="Print errors and results alone.",
+        help="Print only errors and results.",
     )(function)
 
 
@@ -96,7 +112,7 @@ def report_options(function: Decorated) -> Decorated:
         is_flag=True,
         expose_value=False,
         callback=lambda _context, _option, given: answer_in_json() if given else None,
-        help="Print one JSON document instead: what was done, findings, errors.",
+        help="Print one JSON document with the work that was done, findings and errors.",
     )
     return quiet_option(as_json(function))
 
@@ -109,7 +125,7 @@ def finding_options(function: Decorated) -> Decorated:
 
 def shard_option(function: Decorated) -> Decorated:
     """``--shard``."""
-    text = "The K-th of N parts of the APIs, for a machine each."
+    text = "Use only the K-th of N parts of the APIs, to share the work between machines."
     return click.option("--shard", metavar="K/N", help=text)(function)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tomlkit.items import InlineTable, Item
 
 
 def with_values(text: str, values: Mapping[tuple[str, ...], Any]) -> str:
@@ -13,7 +16,7 @@ def with_values(text: str, values: Mapping[tuple[str, ...], Any]) -> str:
         text: The text.
         values: Keys that lead to a value, and the value; tables that are missing are made.
     """
-    import tomlkit  # noqa: PLC0415 - only to write
+    import tomlkit.items  # noqa: PLC0415 - only to write
 
     document = tomlkit.parse(text)
     for path, value in values.items():
@@ -23,5 +26,19 @@ def with_values(text: str, values: Mapping[tuple[str, ...], Any]) -> str:
         item = tomlkit.item(value)
         if isinstance(value, list):
             item.multiline(len(value) > 1)
-        table[path[-1]] = item
+        if isinstance(table, tomlkit.items.InlineTable) and path[-1] not in table:
+            _append(path[-1], item, table)
+        else:
+            table[path[-1]] = item
     return tomlkit.dumps(document)
+
+
+def _append(key: str, item: Item, table: InlineTable) -> None:
+    """Add a value to an inline table, with the spaces that stand inside its braces."""
+    from tomlkit import ws  # noqa: PLC0415 - only to write
+
+    is_padded = table.as_string().endswith(" }")
+    item.trivia.indent = " " if table and not is_padded else ""
+    table[key] = item
+    if is_padded:
+        table.add(ws(" "))

@@ -158,7 +158,9 @@ class _Merger:
         try:
             found = select(self.root, target)
         except QueryError as error:
-            raise self._fail(f"{target!r} is no JSONPath: {error}", f"{place}/target") from None
+            raise self._fail(
+                f"{target!r} is not a valid JSONPath: {error}", f"{place}/target"
+            ) from None
         if not found:
             rename = renamed(self.root, target, self.named)
             self.lost += 1

@@ -259,7 +259,7 @@ def _check_bound(document: Document, api: Api) -> None:
     """Refuse methods of a reference page that nothing binds to a request."""
     unbound = [
         Diagnostic(
-            f"nothing tells how {operation.id!r} travels over HTTP",
+            f"{operation.id!r} has no HTTP request",
             document.locate(operation.pointer),
             hint="bind it under methods of http.yaml beside the page, or name it under excluded",
         )

@@ -8,28 +8,28 @@ from specmill.surface.levels import Level
 from specmill.surface.rules import RULES
 
 _LEVELS = {
-    Level.BREAKING: "A right program fails to run or to type-check.",
-    Level.BEHAVIOUR: "It runs, but what is sent, accepted or returned differs.",
-    Level.ADDITIVE: "There is more to use; what was there is as it was.",
-    Level.DOCS: "Words alone.",
+    Level.BREAKING: "A correct program fails, or a type checker reports an error.",
+    Level.BEHAVIOUR: "The program runs, but requests or results have changed.",
+    Level.ADDITIVE: "There is something new to use, and the rest has not changed.",
+    Level.DOCS: "Only the documentation has changed.",
 }
 _INTRODUCTION = """\
 # Rules of `specmill diff`
 
-`specmill diff` compares the Python packages of two specs: what programs can import, call, pass and
-get, and what travels. Each change is told by one rule, and each rule has a level. What leaves the
-package as it is, is not told: another `operationId` with the same method, a component under another
-name whose class stays, `anyOf` with null instead of a list of types, another order, a schema's
-`title`.
+`specmill diff` compares the Python packages of two specs: names, arguments, types, requests and
+responses. Each change has a rule, and each rule has a level. A change of the spec that does not
+change the package is not reported. Examples are another `operationId` for the same method, a
+component with another name if its class keeps its name, `anyOf` with null instead of a list of
+types, another order, and the `title` of a schema.
 
-This page is made from the table of rules; do not edit it.
+This page is generated from the table of rules; do not edit it.
 
 ## Levels
 """
 _SETTINGS = """\
 ## Other levels, accepted changes
 
-A workspace gives a rule another level, or leaves it out, in `specmill.toml`:
+In `specmill.toml`, you can give a rule another level, or ignore it:
 
 ```toml
 [diff.rules]
@@ -37,9 +37,9 @@ default-changed = "breaking"
 docs-changed = "ignore"
 ```
 
-One occurrence is accepted with a reason, until a day if need be; from the next day on it counts
-again. `specmill diff --format json` prints the fingerprint, which stays the same however the files
-move, and the subject.
+You can also accept a single change, with a reason and an optional last day. After this day, the
+change is reported again. `specmill diff --format json` prints the fingerprint and the subject of
+each change. The fingerprint does not depend on the paths of files.
 
 ```toml
 [[diff.accept]]
@@ -54,35 +54,35 @@ reason = "announced in March"
 until = 2030-06-30
 ```
 
-## Sides
+## Versions to compare
 
-| | |
+| arguments | what is compared |
 |---|---|
-| `old.json new.yaml` | files |
+| `old.json new.yaml` | two files |
 | `HEAD~1:specs/library/source.json library` | a file of a Git revision, and an API |
-| `- library` | stdin |
-| `https://library.example/openapi.json library` | an address |
-| `--against main [API…]` | APIs of the workspace, and what they were at a revision |
+| `- library` | stdin, and an API |
+| `https://library.example/openapi.json library` | an address, and an API |
+| `--against main [API…]` | APIs of the workspace at a Git revision, and now |
 
-Where one side is an API of the workspace, or a version of its source, its pins, its overlays and
-the names in `specmill.lock` hold for both. With `--against`, each side has what it had: the
-`specmill.toml`, the overlays and the lock of the revision.
+If one version is an API of the workspace, or a version of its source, its names in `specmill.toml`,
+its overlays and its names in `specmill.lock` apply to both versions. With `--against`, the old
+version uses the `specmill.toml`, the overlays and the lock file of the revision.
 
 ## Formats
 
-`--format text` (default), `json` (in the shape that `--schema` prints), `markdown` (for a pull
-request), `changelog` (a section of the package's CHANGELOG.md), `github` (annotations of GitHub
-Actions), `junit`, `sarif`. All but `text`, `changelog` and `github` also say when nothing differs.
-Each proposes a step of the package's version where that helps: major for anything breaking, minor
-for behaviour and additions, patch for words.
+`--format` is `text` (default), `json` (with the schema that `--schema` prints), `markdown` (for a
+pull request), `changelog` (a section of the package's CHANGELOG.md), `github` (annotations of
+GitHub Actions), `junit` or `sarif`. If there is no change, `text`, `changelog` and `github` print
+nothing. Most formats propose the next version of the package: a major version for a breaking
+change, a minor version for behaviour and additions, a patch version for documentation.
 
 ## Exit codes
 
-| Code | |
+| Code | Meaning |
 |---|---|
-| 0 | nothing of the level of `--fail-on` or worse |
-| 1 | there is; `--fail-on docs`, the default, is any change, `--fail-on none` is never |
-| 2 | bad usage, configuration or spec |
+| 0 | there is no change of the level of `--fail-on` or a higher level |
+| 1 | there is one; `--fail-on docs`, the default, counts any change, `--fail-on none` counts none |
+| 2 | the usage, the configuration or a spec is wrong |
 """
 
 

@@ -21,7 +21,7 @@ _FORM = "application/x-www-form-urlencoded"
 
 
 class PayloadError(ValueError):
-    """The body of a webhook is not what the spec says."""
+    """The body of a webhook does not have the declared type."""
 
 
 class Webhook(Generic[T]):

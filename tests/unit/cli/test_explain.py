@@ -121,6 +121,19 @@ def test_names(zoo: Path, capsys: Capture, name: str) -> None:
     assert capsys.readouterr().out.startswith("specs/zoo/source.yaml:")
 
 
+@pytest.mark.parametrize(
+    "name", ["cats.get", "cats.Cats.cats.get", "client.cats.get", "cats.get(view_mode)"]
+)
+def test_a_resource_may_have_the_name_of_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "cats.yaml").write_text(SPEC.replace("title: Zoo", "title: Cats"))
+    assert main(["init", "--spec", "cats.yaml", "--quiet"]) == 0
+    assert main(["explain", name]) == 0
+    assert '"python": ' in capsys.readouterr().out
+
+
 def test_overlays_and_pins_are_told(zoo: Path, capsys: Capture) -> None:
     assert main(["explain", "Cat"]) == 0
     told = capsys.readouterr().out

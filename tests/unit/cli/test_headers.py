@@ -44,7 +44,7 @@ def test_a_token_is_sent_and_kept_nowhere(
         ),
         (["--header", "Authorization=Bearer s3cret-w0rd"], "does not name a header and a variable"),
         (["--header", "Authorization=NOT_THERE"], "the environment has no NOT_THERE"),
-        (["--header", "X-Key=ODD"], "the value of ODD is none of a header"),
+        (["--header", "X-Key=ODD"], "the value of ODD is not valid in a header"),
     ],
 )
 def test_what_is_no_header_is_told_without_its_value(

@@ -67,6 +67,15 @@ def test_diff(spec: Path, capsys: Capture) -> None:
     assert json.loads(short)
 
 
+@pytest.mark.parametrize("sides", [("none.yaml", "petstore.yaml"), ("petstore.yaml", "new.yaml")])
+def test_errors_of_diff(spec: Path, capsys: Capture, sides: tuple[str, str]) -> None:
+    Path("new.yaml").write_text("openapi: 4.0.0\n")
+    code, told = asked("diff", *sides, capsys=capsys)
+    [error, *_] = told["errors"]
+    assert code == 2
+    assert "none.yaml" in error["what"] or error["file"] == "new.yaml"
+
+
 def test_quiet(spec: Path, capsys: Capture) -> None:
     spec.write_text(ODD)
     assert main(["generate", "--spec", "petstore.yaml", "--out", "sdk", "--quiet"]) == 0

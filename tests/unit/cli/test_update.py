@@ -101,7 +101,7 @@ def test_an_update_does_all_that_follows(zoo: Path, upstream: Upstream, capsys: 
     assert "# mine" in toml
     assert f"etag = '\"{len(MORE)}\"'" in toml or f'etag = "\\"{len(MORE)}\\""' in toml
     assert "sha256 = " in toml
-    assert 'version = "0.1.1"' in toml
+    assert 'python = { distribution = true, version = "0.1.1" } # mine\n' in toml
     assert (zoo / "specs/zoo/source.yaml").read_text() == MORE
     changelog = (zoo / "specs/zoo/CHANGELOG.md").read_text()
     assert changelog.startswith("# Changelog of `zoo`\n")

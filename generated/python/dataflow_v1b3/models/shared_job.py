@@ -106,7 +106,7 @@ class AutoscalingSchedule(CamelModel):
     time_zone: str | None = None
     """Time zone such as Europe/Berlin, from the tz database; UTC by default."""
     update_time: datetime | None = OPTIONAL_READ_ONLY
-    """When the schedule last changed; set by the service. Set by the server only."""
+    """When the schedule last changed; set by the service. Only set by the server."""
 
 
 class AutoscalingSettings(CamelModel):
@@ -255,7 +255,7 @@ class Environment(CamelModel):
     shuffle_mode: EnvironmentShuffleMode | None = OPTIONAL_READ_ONLY
     """Whether shuffling runs on workers or in the service; set by the service.
 
-    Set by the server only.
+    Only set by the server.
     """
 
     streaming_mode: StreamingMode | None = None
@@ -267,7 +267,7 @@ class Environment(CamelModel):
     use_streaming_engine_resource_based_billing: bool | None = OPTIONAL_READ_ONLY
     """Whether Streaming Engine bills by resources used; set by the service.
 
-    Set by the server only.
+    Only set by the server.
     """
 
     user_agent: dict[str, Any] | None = None
@@ -349,7 +349,7 @@ class Job(CamelModel):
     name: str | None = None
     """User-chosen name, held by at most one active job per region of the project."""
     pausable: bool | None = OPTIONAL_READ_ONLY
-    """Whether a pause is possible; set by the service. Set by the server only."""
+    """Whether a pause is possible; set by the service. Only set by the server."""
     pipeline_description: PipelineDescription | None = None
     """Outline of the pipeline; only in the ALL and DESCRIPTION views, and subject to change."""
     project_id: str | None = None
@@ -363,11 +363,11 @@ class Job(CamelModel):
     runtime_updatable_params: RuntimeUpdatableParams | None = None
     """Settings that an update may change while the job runs; ignored at creation."""
     satisfies_pzi: bool | None = OPTIONAL_READ_ONLY
-    """Reserved; only the service sets it. Set by the server only."""
+    """Reserved; only the service sets it. Only set by the server."""
     satisfies_pzs: bool | None = None
     """Reserved; only the service sets it and requests may not change it."""
     service_resources: ServiceResources | None = OPTIONAL_READ_ONLY
-    """Cloud resources that the service uses for the job. Set by the server only."""
+    """Cloud resources that the service uses for the job. Only set by the server."""
     stage_states: list[ExecutionStageState] | None = None
     """State of each stage; only the service changes it."""
     start_time: datetime | None = None
@@ -477,11 +477,11 @@ class SdkBug(CamelModel):
     """A known fault in an SDK release."""
 
     severity: SdkBugSeverity | None = OPTIONAL_READ_ONLY
-    """How serious the fault is. Set by the server only."""
+    """How serious the fault is. Only set by the server."""
     type: SdkBugType | None = OPTIONAL_READ_ONLY
-    """What the fault affects, such as speed or data. Set by the server only."""
+    """What the fault affects, such as speed or data. Only set by the server."""
     uri: str | None = OPTIONAL_READ_ONLY
-    """Where to read more. Set by the server only."""
+    """Where to read more. Only set by the server."""
 
 
 class SdkHarnessContainerImage(CamelModel):
@@ -501,7 +501,7 @@ class SdkVersion(CamelModel):
     """The SDK release of a job, and its support status."""
 
     bugs: list[SdkBug] | None = OPTIONAL_READ_ONLY
-    """Known faults in this release. Set by the server only."""
+    """Known faults in this release. Only set by the server."""
     sdk_support_status: SdkVersionSdkSupportStatus | None = None
     """Whether the release is supported, stale, deprecated or unsupported."""
     version: str | None = None
@@ -514,7 +514,7 @@ class ServiceResources(CamelModel):
     """Cloud resources that the service itself uses for a job."""
 
     zones: list[str] | None = OPTIONAL_READ_ONLY
-    """Zones in use, such as us-central1-c. Set by the server only."""
+    """Zones in use, such as us-central1-c. Only set by the server."""
 
 
 class SpannerIODetails(CamelModel):

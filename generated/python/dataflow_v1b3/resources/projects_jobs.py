@@ -136,6 +136,7 @@ def _wait(
     return StateRequest(
         "dataflow.projects.jobs.get_wait",
         "GET /v1b3/projects/{projectId}/jobs/{jobId}",
+        name="projects.jobs.wait",
         path_params={"projectId": project_id, "jobId": job_id},
         query={"location": location, "view": view},
         returns=models.Job,
@@ -353,7 +354,7 @@ class Jobs(Resource):
         progress: Callable[[models.Job], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Job:
-        """Ask as `get` does until `currentState` is JOB_STATE_DONE, JOB_STATE_DRAINED or
+        """Call `get` repeatedly until `currentState` is JOB_STATE_DONE, JOB_STATE_DRAINED or
         JOB_STATE_UPDATED. Raises an OperationError with the answer as its `body` if it is
         JOB_STATE_FAILED or JOB_STATE_CANCELLED.
 
@@ -362,10 +363,10 @@ class Jobs(Resource):
             job_id: Service-assigned ID of the job.
             location: Region to address, such as us-central1.
             view: How much of the job to return.
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(
             _wait(project_id, job_id, location, view, timeout, poll, progress), options
@@ -545,7 +546,7 @@ class AsyncJobs(AsyncResource):
         progress: Callable[[models.Job], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Job:
-        """Ask as `get` does until `currentState` is JOB_STATE_DONE, JOB_STATE_DRAINED or
+        """Call `get` repeatedly until `currentState` is JOB_STATE_DONE, JOB_STATE_DRAINED or
         JOB_STATE_UPDATED. Raises an OperationError with the answer as its `body` if it is
         JOB_STATE_FAILED or JOB_STATE_CANCELLED.
         """

@@ -59,7 +59,7 @@ class Pipeline(Model):
     default_version: PipelineVersion | None = OPTIONAL_READ_ONLY
     """Version used if none is chosen, at present the newest; set by the server.
 
-    Set by the server only.
+    Only set by the server.
     """
 
     resource_references: list[ResourceReference] | None = None

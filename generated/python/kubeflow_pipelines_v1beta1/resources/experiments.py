@@ -26,6 +26,7 @@ def _list(
     return PagedRequest(
         "ExperimentService_ListExperimentsV1",
         "GET /apis/v1beta1/experiments",
+        name="experiments.list",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -46,6 +47,7 @@ def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Exper
     return Request(
         "ExperimentService_CreateExperimentV1",
         "POST /apis/v1beta1/experiments",
+        name="experiments.create",
         body=body,
         returns=models.Experiment,
         errors={"default": models.GoogleRpcStatus},
@@ -56,6 +58,7 @@ def _get(id_: str) -> Request[models.Experiment]:
     return Request(
         "ExperimentService_GetExperimentV1",
         "GET /apis/v1beta1/experiments/{id}",
+        name="experiments.get",
         path_params={"id": id_},
         returns=models.Experiment,
         errors={"default": models.GoogleRpcStatus},
@@ -66,6 +69,7 @@ def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "ExperimentService_DeleteExperimentV1",
         "DELETE /apis/v1beta1/experiments/{id}",
+        name="experiments.delete",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -76,6 +80,7 @@ def _archive(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "ExperimentService_ArchiveExperimentV1",
         "POST /apis/v1beta1/experiments/{id}:archive",
+        name="experiments.archive",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -86,6 +91,7 @@ def _unarchive(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "ExperimentService_UnarchiveExperimentV1",
         "POST /apis/v1beta1/experiments/{id}:unarchive",
+        name="experiments.unarchive",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},

@@ -13,6 +13,7 @@ def _get() -> Request[models.GetHealthzResponse]:
     return Request(
         "HealthzService_GetHealthz",
         "GET /apis/v1beta1/healthz",
+        name="healthz.get",
         returns=models.GetHealthzResponse,
         errors={"default": models.GoogleRpcStatus},
     )

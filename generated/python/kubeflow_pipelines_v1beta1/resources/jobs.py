@@ -26,6 +26,7 @@ def _list(
     return PagedRequest(
         "JobService_ListJobs",
         "GET /apis/v1beta1/jobs",
+        name="jobs.list",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -44,6 +45,7 @@ def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
     return Request(
         "JobService_CreateJob",
         "POST /apis/v1beta1/jobs",
+        name="jobs.create",
         body=body,
         body_type=models.Job,
         returns=models.Job,
@@ -55,6 +57,7 @@ def _get(id_: str) -> Request[models.Job]:
     return Request(
         "JobService_GetJob",
         "GET /apis/v1beta1/jobs/{id}",
+        name="jobs.get",
         path_params={"id": id_},
         returns=models.Job,
         errors={"default": models.GoogleRpcStatus},
@@ -65,6 +68,7 @@ def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "JobService_DeleteJob",
         "DELETE /apis/v1beta1/jobs/{id}",
+        name="jobs.delete",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -75,6 +79,7 @@ def _disable(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "JobService_DisableJob",
         "POST /apis/v1beta1/jobs/{id}/disable",
+        name="jobs.disable",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -85,6 +90,7 @@ def _enable(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "JobService_EnableJob",
         "POST /apis/v1beta1/jobs/{id}/enable",
+        name="jobs.enable",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},

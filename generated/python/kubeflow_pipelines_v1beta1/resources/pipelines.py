@@ -20,6 +20,7 @@ def _get_by_name(namespace: str, name: str) -> Request[models.Pipeline]:
     return Request(
         "PipelineService_GetPipelineByNameV1",
         "GET /apis/v1beta1/namespaces/{namespace}/pipelines/{name}",
+        name="pipelines.get_by_name",
         path_params={"namespace": namespace, "name": name},
         may_be_empty=("name",),
         returns=models.Pipeline,
@@ -38,6 +39,7 @@ def _list_versions(
     return PagedRequest(
         "PipelineService_ListPipelineVersionsV1",
         "GET /apis/v1beta1/pipeline_versions",
+        name="pipelines.list_versions",
         query={
             "resource_key.type": resource_key_type,
             "resource_key.id": resource_key_id,
@@ -58,6 +60,7 @@ def _create_version(
     return Request(
         "PipelineService_CreatePipelineVersionV1",
         "POST /apis/v1beta1/pipeline_versions",
+        name="pipelines.create_version",
         body=body,
         returns=models.PipelineVersion,
         errors={"default": models.GoogleRpcStatus},
@@ -68,6 +71,7 @@ def _get_version(version_id: str) -> Request[models.PipelineVersion]:
     return Request(
         "PipelineService_GetPipelineVersionV1",
         "GET /apis/v1beta1/pipeline_versions/{version_id}",
+        name="pipelines.get_version",
         path_params={"version_id": version_id},
         returns=models.PipelineVersion,
         errors={"default": models.GoogleRpcStatus},
@@ -78,6 +82,7 @@ def _delete_version(version_id: str) -> Request[dict[str, Any]]:
     return Request(
         "PipelineService_DeletePipelineVersionV1",
         "DELETE /apis/v1beta1/pipeline_versions/{version_id}",
+        name="pipelines.delete_version",
         path_params={"version_id": version_id},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -88,6 +93,7 @@ def _get_version_template(version_id: str) -> Request[models.GetTemplateResponse
     return Request(
         "PipelineService_GetPipelineVersionTemplate",
         "GET /apis/v1beta1/pipeline_versions/{version_id}/templates",
+        name="pipelines.get_version_template",
         path_params={"version_id": version_id},
         returns=models.GetTemplateResponse,
         errors={"default": models.GoogleRpcStatus},
@@ -105,6 +111,7 @@ def _list(
     return PagedRequest(
         "PipelineService_ListPipelinesV1",
         "GET /apis/v1beta1/pipelines",
+        name="pipelines.list",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -123,6 +130,7 @@ def _create(body: models.Pipeline | Mapping[str, Any]) -> Request[models.Pipelin
     return Request(
         "PipelineService_CreatePipelineV1",
         "POST /apis/v1beta1/pipelines",
+        name="pipelines.create",
         body=body,
         returns=models.Pipeline,
         errors={"default": models.GoogleRpcStatus},
@@ -133,6 +141,7 @@ def _get(id_: str) -> Request[models.Pipeline]:
     return Request(
         "PipelineService_GetPipelineV1",
         "GET /apis/v1beta1/pipelines/{id}",
+        name="pipelines.get",
         path_params={"id": id_},
         returns=models.Pipeline,
         errors={"default": models.GoogleRpcStatus},
@@ -143,6 +152,7 @@ def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "PipelineService_DeletePipelineV1",
         "DELETE /apis/v1beta1/pipelines/{id}",
+        name="pipelines.delete",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -153,6 +163,7 @@ def _get_template(id_: str) -> Request[models.GetTemplateResponse]:
     return Request(
         "PipelineService_GetTemplate",
         "GET /apis/v1beta1/pipelines/{id}/templates",
+        name="pipelines.get_template",
         path_params={"id": id_},
         returns=models.GetTemplateResponse,
         errors={"default": models.GoogleRpcStatus},
@@ -163,6 +174,7 @@ def _update_default_version(pipeline_id: str, version_id: str) -> Request[dict[s
     return Request(
         "PipelineService_UpdatePipelineDefaultVersionV1",
         "POST /apis/v1beta1/pipelines/{pipeline_id}/default_version/{version_id}",
+        name="pipelines.update_default_version",
         path_params={"pipeline_id": pipeline_id, "version_id": version_id},
         may_be_empty=("version_id",),
         returns=dict[str, Any],
@@ -176,6 +188,7 @@ def _upload(
     return Request(
         "UploadPipeline",
         "POST /apis/v1beta1/pipelines/upload",
+        name="pipelines.upload",
         query={"name": name, "description": description, "namespace": namespace},
         multipart=Multipart(files={"uploadfile": uploadfile}),
         returns=models.Pipeline,
@@ -193,6 +206,7 @@ def _upload_version(
     return Request(
         "UploadPipelineVersion",
         "POST /apis/v1beta1/pipelines/upload_version",
+        name="pipelines.upload_version",
         query={
             "name": name,
             "pipelineid": pipelineid,

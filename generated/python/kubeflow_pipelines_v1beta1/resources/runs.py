@@ -27,6 +27,7 @@ def _list(
     return PagedRequest(
         "RunService_ListRunsV1",
         "GET /apis/v1beta1/runs",
+        name="runs.list",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -45,6 +46,7 @@ def _create(body: models.Run | Mapping[str, Any]) -> Request[models.RunDetail]:
     return Request(
         "RunService_CreateRunV1",
         "POST /apis/v1beta1/runs",
+        name="runs.create",
         body=body,
         body_type=models.Run,
         returns=models.RunDetail,
@@ -56,6 +58,7 @@ def _delete(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "RunService_DeleteRunV1",
         "DELETE /apis/v1beta1/runs/{id}",
+        name="runs.delete",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -66,6 +69,7 @@ def _archive(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "RunService_ArchiveRunV1",
         "POST /apis/v1beta1/runs/{id}:archive",
+        name="runs.archive",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -76,6 +80,7 @@ def _unarchive(id_: str) -> Request[dict[str, Any]]:
     return Request(
         "RunService_UnarchiveRunV1",
         "POST /apis/v1beta1/runs/{id}:unarchive",
+        name="runs.unarchive",
         path_params={"id": id_},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -86,6 +91,7 @@ def _get(run_id: str) -> Request[models.RunDetail]:
     return Request(
         "RunService_GetRunV1",
         "GET /apis/v1beta1/runs/{run_id}",
+        name="runs.get",
         path_params={"run_id": run_id},
         returns=models.RunDetail,
         errors={"default": models.GoogleRpcStatus},
@@ -101,6 +107,7 @@ def _wait(
     return StateRequest(
         "RunService_GetRunV1_wait",
         "GET /apis/v1beta1/runs/{run_id}",
+        name="runs.wait",
         path_params={"run_id": run_id},
         returns=models.RunDetail,
         state="run.status",
@@ -118,6 +125,7 @@ def _retry(run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "RunService_RetryRunV1",
         "POST /apis/v1beta1/runs/{run_id}/retry",
+        name="runs.retry",
         path_params={"run_id": run_id},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -128,6 +136,7 @@ def _terminate(run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "RunService_TerminateRunV1",
         "POST /apis/v1beta1/runs/{run_id}/terminate",
+        name="runs.terminate",
         path_params={"run_id": run_id},
         returns=dict[str, Any],
         errors={"default": models.GoogleRpcStatus},
@@ -140,6 +149,7 @@ def _report_metrics(
     return Request(
         "RunService_ReportRunMetricsV1",
         "POST /apis/v1beta1/runs/{run_id}:reportMetrics",
+        name="runs.report_metrics",
         path_params={"run_id": run_id},
         body=body,
         body_type=models.ReportRunMetricsRequest,
@@ -241,15 +251,15 @@ class Runs(Resource):
         progress: Callable[[models.RunDetail], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.RunDetail:
-        """Ask as `get` does until `run.status` is Succeeded or Skipped. Raises an OperationError
-        with the answer as its `body` if it is Failed or Error.
+        """Call `get` repeatedly until `run.status` is Succeeded or Skipped. Raises an
+        OperationError with the answer as its `body` if it is Failed or Error.
 
         Args:
             run_id: ID that selects the run to fetch.
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
@@ -344,8 +354,8 @@ class AsyncRuns(AsyncResource):
         progress: Callable[[models.RunDetail], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.RunDetail:
-        """Ask as `get` does until `run.status` is Succeeded or Skipped. Raises an OperationError
-        with the answer as its `body` if it is Failed or Error.
+        """Call `get` repeatedly until `run.status` is Succeeded or Skipped. Raises an
+        OperationError with the answer as its `body` if it is Failed or Error.
         """
         return await self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 

@@ -37,46 +37,44 @@ class _Fields:
             for name, one in known.items()
             if one.default_factory is not MISSING
         )
-        self.needed = self.given.difference(self.defaults, dict(self.factories))
+        needed = self.given.difference(self.defaults, dict(self.factories))
+        by_place = [frozenset(self.positional[:count]) for count in range(len(self.positional) + 1)]
+        self.needed = tuple(needed - placed for placed in by_place)
+        """What must be given by name, by the number of positional arguments."""
+        self.free = tuple(self.given - placed for placed in by_place)
+        """What may be given by name, by the same."""
 
-    def by_name(self, kind: str, args: tuple[Any, ...], given: dict[str, Any]) -> dict[str, Any]:
-        """Return all arguments by name.
-
-        Raises:
-            TypeError: There are too many, or one comes twice.
-        """
-        if len(args) > len(self.positional):
-            most = len(self.positional)
-            raise TypeError(f"{kind}() takes {most} positional arguments, not {len(args)}")
-        named = dict(zip(self.positional, args, strict=False))
-        for name in named.keys() & given:
-            raise TypeError(f"{kind}() got multiple values for argument {name!r}")
-        return named | given
-
-    def misfit(self, kind: str, given: Iterable[str]) -> TypeError:
-        """Tell which arguments are unknown, or else missing."""
+    def misfit(self, kind: str, count: int, given: Iterable[str]) -> TypeError:
+        """Tell which arguments are too many, come twice, are unknown, or else missing."""
+        most = len(self.positional)
+        if count > most:
+            return TypeError(f"{kind}() takes {most} positional arguments, not {count}")
         for name in given:
+            if name in self.positional[:count]:
+                return TypeError(f"{kind}() got multiple values for argument {name!r}")
             if name not in self.given:
                 return TypeError(f"{kind}() got an unexpected keyword argument {name!r}")
-        missing = ", ".join(repr(name) for name in self.known if name in self.needed - {*given})
-        return TypeError(f"{kind}() needs {missing}")
+        missing = self.needed[count] - {*given}
+        names = ", ".join(repr(name) for name in self.known if name in missing)
+        return TypeError(f"{kind}() needs {names}")
 
 
 def _initializer(fields: _Fields, *, continues: bool) -> Callable[..., None]:
-    defaults, factories = fields.defaults, fields.factories
-    known, needed = fields.given, fields.needed
+    positional, factories = fields.positional, fields.factories
+    defaults, needed, free = fields.defaults, fields.needed, fields.free
 
     def initialize(self: Any, /, *args: Any, **given: Any) -> None:
-        if args:
-            given = fields.by_name(type(self).__name__, args, given)
+        count = len(args)
+        if count >= len(needed) or not needed[count] <= given.keys() <= free[count]:
+            raise fields.misfit(type(self).__name__, count, given)
         state = self.__dict__
         state.update(defaults)
+        if args:
+            state.update(zip(positional, args, strict=False))
         state.update(given)
         for name, make in factories:
-            if name not in given:
+            if name not in state:
                 state[name] = make()
-        if not needed <= given.keys() <= known:
-            raise fields.misfit(type(self).__name__, given)
         if continues:
             self.__post_init__()
 

@@ -102,7 +102,7 @@ class RecurringRun(Model):
     no_catchup: bool | None = None
     """Whether a late schedule skips missed intervals and starts just the newest one."""
     namespace: str | None = OPTIONAL_READ_ONLY
-    """Namespace of the experiment it belongs to; set by the server. Set by the server only."""
+    """Namespace of the experiment it belongs to; set by the server. Only set by the server."""
     experiment_id: str | None = None
     """ID of the experiment that owns the recurring run."""
     plugins_input: dict[str, dict[str, Any]] | None = None

@@ -20,6 +20,7 @@ def _authorize(
     return Request(
         "AuthService_Authorize",
         "GET /apis/v2beta1/auth",
+        name="auth.authorize",
         query={"namespace": namespace, "resources": resources, "verb": verb},
         returns=dict[str, Any],
     )

@@ -25,6 +25,7 @@ def _list(
     return PagedRequest(
         "ExperimentService_ListExperiments",
         "GET /apis/v2beta1/experiments",
+        name="experiments.list",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -43,6 +44,7 @@ def _create(body: models.Experiment | Mapping[str, Any]) -> Request[models.Exper
     return Request(
         "ExperimentService_CreateExperiment",
         "POST /apis/v2beta1/experiments",
+        name="experiments.create",
         body=body,
         returns=models.Experiment,
     )
@@ -52,6 +54,7 @@ def _get(experiment_id: str) -> Request[models.Experiment]:
     return Request(
         "ExperimentService_GetExperiment",
         "GET /apis/v2beta1/experiments/{experiment_id}",
+        name="experiments.get",
         path_params={"experiment_id": experiment_id},
         returns=models.Experiment,
     )
@@ -61,6 +64,7 @@ def _delete(experiment_id: str) -> Request[dict[str, Any]]:
     return Request(
         "ExperimentService_DeleteExperiment",
         "DELETE /apis/v2beta1/experiments/{experiment_id}",
+        name="experiments.delete",
         path_params={"experiment_id": experiment_id},
         returns=dict[str, Any],
     )
@@ -70,6 +74,7 @@ def _archive(experiment_id: str) -> Request[dict[str, Any]]:
     return Request(
         "ExperimentService_ArchiveExperiment",
         "POST /apis/v2beta1/experiments/{experiment_id}:archive",
+        name="experiments.archive",
         path_params={"experiment_id": experiment_id},
         returns=dict[str, Any],
     )
@@ -79,6 +84,7 @@ def _unarchive(experiment_id: str) -> Request[dict[str, Any]]:
     return Request(
         "ExperimentService_UnarchiveExperiment",
         "POST /apis/v2beta1/experiments/{experiment_id}:unarchive",
+        name="experiments.unarchive",
         path_params={"experiment_id": experiment_id},
         returns=dict[str, Any],
     )

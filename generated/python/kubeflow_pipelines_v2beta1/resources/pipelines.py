@@ -26,6 +26,7 @@ def _list(
     return PagedRequest(
         "PipelineService_ListPipelines",
         "GET /apis/v2beta1/pipelines",
+        name="pipelines.list",
         query={
             "namespace": namespace,
             "page_token": page_token,
@@ -42,6 +43,7 @@ def _create(body: models.Pipeline | Mapping[str, Any]) -> Request[models.Pipelin
     return Request(
         "PipelineService_CreatePipeline",
         "POST /apis/v2beta1/pipelines",
+        name="pipelines.create",
         body=body,
         returns=models.Pipeline,
     )
@@ -53,6 +55,7 @@ def _create_and_version(
     return Request(
         "PipelineService_CreatePipelineAndVersion",
         "POST /apis/v2beta1/pipelines/create",
+        name="pipelines.create_and_version",
         body=body,
         returns=models.Pipeline,
     )
@@ -62,6 +65,7 @@ def _get_by_name(name: str, namespace: str | Omit) -> Request[models.Pipeline]:
     return Request(
         "PipelineService_GetPipelineByName",
         "GET /apis/v2beta1/pipelines/names/{name}",
+        name="pipelines.get_by_name",
         path_params={"name": name},
         query={"namespace": namespace},
         may_be_empty=("name",),
@@ -75,6 +79,7 @@ def _update(
     return Request(
         "PipelineService_UpdatePipeline",
         "PATCH /apis/v2beta1/pipelines/{pipeline_id}",
+        name="pipelines.update",
         path_params={"pipeline_id": pipeline_id},
         body=body,
         returns=models.Pipeline,
@@ -85,6 +90,7 @@ def _get(pipeline_id: str) -> Request[models.Pipeline]:
     return Request(
         "PipelineService_GetPipeline",
         "GET /apis/v2beta1/pipelines/{pipeline_id}",
+        name="pipelines.get",
         path_params={"pipeline_id": pipeline_id},
         returns=models.Pipeline,
     )
@@ -94,6 +100,7 @@ def _delete(pipeline_id: str, cascade: bool | Omit) -> Request[dict[str, Any]]:
     return Request(
         "PipelineService_DeletePipeline",
         "DELETE /apis/v2beta1/pipelines/{pipeline_id}",
+        name="pipelines.delete",
         path_params={"pipeline_id": pipeline_id},
         query={"cascade": cascade},
         returns=dict[str, Any],
@@ -110,6 +117,7 @@ def _list_versions(
     return PagedRequest(
         "PipelineService_ListPipelineVersions",
         "GET /apis/v2beta1/pipelines/{pipeline_id}/versions",
+        name="pipelines.list_versions",
         path_params={"pipeline_id": pipeline_id},
         query={
             "page_token": page_token,
@@ -130,6 +138,7 @@ def _create_version(
     return Request(
         "PipelineService_CreatePipelineVersion",
         "POST /apis/v2beta1/pipelines/{pipeline_id}/versions",
+        name="pipelines.create_version",
         path_params={"pipeline_id": pipeline_id},
         body=body,
         returns=models.PipelineVersion,
@@ -140,6 +149,7 @@ def _get_version(pipeline_id: str, pipeline_version_id: str) -> Request[models.P
     return Request(
         "PipelineService_GetPipelineVersion",
         "GET /apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
+        name="pipelines.get_version",
         path_params={"pipeline_id": pipeline_id, "pipeline_version_id": pipeline_version_id},
         returns=models.PipelineVersion,
     )
@@ -149,6 +159,7 @@ def _delete_version(pipeline_id: str, pipeline_version_id: str) -> Request[dict[
     return Request(
         "PipelineService_DeletePipelineVersion",
         "DELETE /apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
+        name="pipelines.delete_version",
         path_params={"pipeline_id": pipeline_id, "pipeline_version_id": pipeline_version_id},
         returns=dict[str, Any],
     )
@@ -162,6 +173,7 @@ def _update_version(
     return Request(
         "PipelineService_UpdatePipelineVersion",
         "PATCH /apis/v2beta1/pipelines/{pipeline_id}/versions/{pipeline_version_id}",
+        name="pipelines.update_version",
         path_params={"pipeline_id": pipeline_id, "pipeline_version_id": pipeline_version_id},
         body=body,
         returns=models.PipelineVersion,
@@ -179,6 +191,7 @@ def _upload(
     return Request(
         "UploadPipeline",
         "POST /apis/v2beta1/pipelines/upload",
+        name="pipelines.upload",
         query={
             "name": name,
             "display_name": display_name,
@@ -202,6 +215,7 @@ def _upload_version(
     return Request(
         "UploadPipelineVersion",
         "POST /apis/v2beta1/pipelines/upload_version",
+        name="pipelines.upload_version",
         query={
             "name": name,
             "display_name": display_name,

@@ -26,6 +26,7 @@ def _list(
     return PagedRequest(
         "RecurringRunService_ListRecurringRuns",
         "GET /apis/v2beta1/recurringruns",
+        name="recurring_runs.list",
         query={
             "page_token": page_token,
             "page_size": page_size,
@@ -45,6 +46,7 @@ def _create(body: models.RecurringRun | Mapping[str, Any]) -> Request[models.Rec
     return Request(
         "RecurringRunService_CreateRecurringRun",
         "POST /apis/v2beta1/recurringruns",
+        name="recurring_runs.create",
         body=body,
         body_type=models.RecurringRun,
         returns=models.RecurringRun,
@@ -55,6 +57,7 @@ def _get(recurring_run_id: str) -> Request[models.RecurringRun]:
     return Request(
         "RecurringRunService_GetRecurringRun",
         "GET /apis/v2beta1/recurringruns/{recurring_run_id}",
+        name="recurring_runs.get",
         path_params={"recurring_run_id": recurring_run_id},
         returns=models.RecurringRun,
     )
@@ -66,6 +69,7 @@ def _delete(
     return Request(
         "RecurringRunService_DeleteRecurringRun",
         "DELETE /apis/v2beta1/recurringruns/{recurring_run_id}",
+        name="recurring_runs.delete",
         path_params={"recurring_run_id": recurring_run_id},
         query={"propagation_policy": propagation_policy},
         returns=dict[str, Any],
@@ -76,6 +80,7 @@ def _disable(recurring_run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "RecurringRunService_DisableRecurringRun",
         "POST /apis/v2beta1/recurringruns/{recurring_run_id}:disable",
+        name="recurring_runs.disable",
         path_params={"recurring_run_id": recurring_run_id},
         returns=dict[str, Any],
     )
@@ -85,6 +90,7 @@ def _enable(recurring_run_id: str) -> Request[dict[str, Any]]:
     return Request(
         "RecurringRunService_EnableRecurringRun",
         "POST /apis/v2beta1/recurringruns/{recurring_run_id}:enable",
+        name="recurring_runs.enable",
         path_params={"recurring_run_id": recurring_run_id},
         returns=dict[str, Any],
     )

@@ -14,6 +14,7 @@ def _report_scheduled_workflow(body: str) -> Request[dict[str, Any]]:
     return Request(
         "ReportService_ReportScheduledWorkflow",
         "POST /apis/v2beta1/scheduledworkflows",
+        name="report.report_scheduled_workflow",
         body=body,
         body_type=str,
         returns=dict[str, Any],
@@ -24,6 +25,7 @@ def _report_workflow(body: str) -> Request[dict[str, Any]]:
     return Request(
         "ReportService_ReportWorkflow",
         "POST /apis/v2beta1/workflows",
+        name="report.report_workflow",
         body=body,
         body_type=str,
         returns=dict[str, Any],

@@ -27,6 +27,7 @@ def _list(
     return PagedRequest(
         "RunService_ListRuns",
         "GET /apis/v2beta1/runs",
+        name="runs.list",
         query={
             "namespace": namespace,
             "experiment_id": experiment_id,
@@ -44,6 +45,7 @@ def _create(body: models.Run | Mapping[str, Any], experiment_id: str | Omit) -> 
     return Request(
         "RunService_CreateRun",
         "POST /apis/v2beta1/runs",
+        name="runs.create",
         query={"experiment_id": experiment_id},
         body=body,
         body_type=models.Run,
@@ -55,6 +57,7 @@ def _get(run_id: str, experiment_id: str | Omit) -> Request[models.Run]:
     return Request(
         "RunService_GetRun",
         "GET /apis/v2beta1/runs/{run_id}",
+        name="runs.get",
         path_params={"run_id": run_id},
         query={"experiment_id": experiment_id},
         returns=models.Run,
@@ -71,6 +74,7 @@ def _wait(
     return StateRequest(
         "RunService_GetRun_wait",
         "GET /apis/v2beta1/runs/{run_id}",
+        name="runs.wait",
         path_params={"run_id": run_id},
         query={"experiment_id": experiment_id},
         returns=models.Run,
@@ -88,6 +92,7 @@ def _delete(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]]:
     return Request(
         "RunService_DeleteRun",
         "DELETE /apis/v2beta1/runs/{run_id}",
+        name="runs.delete",
         path_params={"run_id": run_id},
         query={"experiment_id": experiment_id},
         returns=dict[str, Any],
@@ -98,6 +103,7 @@ def _archive(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]]:
     return Request(
         "RunService_ArchiveRun",
         "POST /apis/v2beta1/runs/{run_id}:archive",
+        name="runs.archive",
         path_params={"run_id": run_id},
         query={"experiment_id": experiment_id},
         returns=dict[str, Any],
@@ -108,6 +114,7 @@ def _retry(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]]:
     return Request(
         "RunService_RetryRun",
         "POST /apis/v2beta1/runs/{run_id}:retry",
+        name="runs.retry",
         path_params={"run_id": run_id},
         query={"experiment_id": experiment_id},
         returns=dict[str, Any],
@@ -118,6 +125,7 @@ def _terminate(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]
     return Request(
         "RunService_TerminateRun",
         "POST /apis/v2beta1/runs/{run_id}:terminate",
+        name="runs.terminate",
         path_params={"run_id": run_id},
         query={"experiment_id": experiment_id},
         returns=dict[str, Any],
@@ -128,6 +136,7 @@ def _unarchive(run_id: str, experiment_id: str | Omit) -> Request[dict[str, Any]
     return Request(
         "RunService_UnarchiveRun",
         "POST /apis/v2beta1/runs/{run_id}:unarchive",
+        name="runs.unarchive",
         path_params={"run_id": run_id},
         query={"experiment_id": experiment_id},
         returns=dict[str, Any],
@@ -208,16 +217,16 @@ class Runs(Resource):
         progress: Callable[[models.Run], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Run:
-        """Ask as `get` does until `state` is SUCCEEDED or SKIPPED. Raises an OperationError with
-        the answer as its `body` if it is FAILED or CANCELED.
+        """Call `get` repeatedly until `state` is SUCCEEDED or SKIPPED. Raises an OperationError
+        with the answer as its `body` if it is FAILED or CANCELED.
 
         Args:
             run_id: ID that selects the run to fetch.
             experiment_id: ID of the experiment that the run belongs to.
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_wait(run_id, experiment_id, timeout, poll, progress), options)
 
@@ -346,8 +355,8 @@ class AsyncRuns(AsyncResource):
         progress: Callable[[models.Run], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Run:
-        """Ask as `get` does until `state` is SUCCEEDED or SKIPPED. Raises an OperationError with
-        the answer as its `body` if it is FAILED or CANCELED.
+        """Call `get` repeatedly until `state` is SUCCEEDED or SKIPPED. Raises an OperationError
+        with the answer as its `body` if it is FAILED or CANCELED.
         """
         return await self._send_waiting(
             _wait(run_id, experiment_id, timeout, poll, progress), options

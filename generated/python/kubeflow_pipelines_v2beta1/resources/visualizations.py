@@ -18,6 +18,7 @@ def _create(
     return Request(
         "VisualizationService_CreateVisualizationV1",
         "POST /apis/v2beta1/visualizations/{namespace}",
+        name="visualizations.create",
         path_params={"namespace": namespace},
         may_be_empty=("namespace",),
         body=body,

@@ -68,7 +68,7 @@ class RunCacheInfo(CamelModel):
 
     @property
     def fs_name(self) -> str:
-        """The reference page's name of `fsname`."""
+        """Name on the reference page for `fsname`."""
         return self.fsname
 
 

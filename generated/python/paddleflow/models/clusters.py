@@ -142,27 +142,27 @@ class ClusterInfo(CamelModel, hide_input_in_errors=True):
 
     @property
     def clustername(self) -> str:
-        """The reference page's name of `cluster_name`."""
+        """Name on the reference page for `cluster_name`."""
         return self.cluster_name
 
     @property
     def clustertype(self) -> ClusterInfoClusterType:
-        """The reference page's name of `cluster_type`."""
+        """Name on the reference page for `cluster_type`."""
         return self.cluster_type
 
     @property
     def namespacelist(self) -> list[str]:
-        """The reference page's name of `namespaceList`."""
+        """Name on the reference page for `namespaceList`."""
         return self.namespace_list or []
 
     @property
     def createtime(self) -> SpacedDatetime:
-        """The reference page's name of `create_time`."""
+        """Name on the reference page for `create_time`."""
         return self.create_time
 
     @property
     def updatetime(self) -> SpacedDatetime:
-        """The reference page's name of `update_time`."""
+        """Name on the reference page for `update_time`."""
         return self.update_time
 
 

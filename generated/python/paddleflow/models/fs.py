@@ -67,12 +67,12 @@ class FSInfo(CamelModel, hide_input_in_errors=True):
 
     @property
     def server_adddress(self) -> str:
-        """The reference page's name of `server_address`."""
+        """Name on the reference page for `server_address`."""
         return self.server_address
 
     @property
     def subpath(self) -> str:
-        """The reference page's name of `sub_path`."""
+        """Name on the reference page for `sub_path`."""
         return self.sub_path
 
 

@@ -38,12 +38,12 @@ class GrantInfo(CamelModel):
 
     @property
     def username(self) -> str:
-        """The reference page's name of `user_name`."""
+        """Name on the reference page for `user_name`."""
         return self.user_name
 
     @property
     def resourceName(self) -> str:
-        """The reference page's name of `resource_name`."""
+        """Name on the reference page for `resource_name`."""
         return self.resource_name
 
 

@@ -41,17 +41,17 @@ class LinkInfo(CamelModel, hide_input_in_errors=True):
 
     @property
     def fspath(self) -> str:
-        """The reference page's name of `fs_path`."""
+        """Name on the reference page for `fs_path`."""
         return self.fs_path
 
     @property
     def server_adddress(self) -> str:
-        """The reference page's name of `server_address`."""
+        """Name on the reference page for `server_address`."""
         return self.server_address
 
     @property
     def subpath(self) -> str:
-        """The reference page's name of `sub_path`."""
+        """Name on the reference page for `sub_path`."""
         return self.sub_path
 
 

@@ -72,27 +72,27 @@ class QueueInfo(CamelModel):
 
     @property
     def mem(self) -> str:
-        """The reference page's name of `maxResources.memory`."""
+        """Name on the reference page for `maxResources.memory`."""
         return self.max_resources.memory
 
     @property
     def cpu(self) -> str:
-        """The reference page's name of `maxResources.cpu`."""
+        """Name on the reference page for `maxResources.cpu`."""
         return self.max_resources.cpu
 
     @property
     def clusterName(self) -> str:
-        """The reference page's name of `cluster_name`."""
+        """Name on the reference page for `cluster_name`."""
         return self.cluster_name
 
     @property
     def createTime(self) -> SpacedDatetime:
-        """The reference page's name of `create_time`."""
+        """Name on the reference page for `create_time`."""
         return self.create_time
 
     @property
     def updateTime(self) -> SpacedDatetime:
-        """The reference page's name of `update_time`."""
+        """Name on the reference page for `update_time`."""
         return self.update_time
 
 

@@ -260,12 +260,12 @@ class JobInfo(CamelModel):
 
     @property
     def dockerEnv(self) -> str:
-        """The reference page's name of `docker_env`."""
+        """Name on the reference page for `docker_env`."""
         return self.docker_env
 
     @property
     def jobId(self) -> str:
-        """The reference page's name of `job_id`."""
+        """Name on the reference page for `job_id`."""
         return self.job_id
 
 

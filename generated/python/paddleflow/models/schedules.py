@@ -130,5 +130,5 @@ class ScheduleDetailResponse(CamelModel):
 
     @property
     def message(self) -> str:
-        """The reference page's name of `schedule_msg`."""
+        """Name on the reference page for `schedule_msg`."""
         return self.schedule_msg

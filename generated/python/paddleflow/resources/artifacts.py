@@ -24,6 +24,7 @@ def _list(
     return PagedRequest(
         "list_artifact",
         "GET /api/paddleflow/v1/artifact",
+        name="artifacts.list",
         query={
             "userFilter": user_filter,
             "fsFilter": fs_filter,
@@ -44,6 +45,7 @@ def _delete(fsname: str, run_id: str, path: str, username: str | Omit) -> Reques
     return Request(
         "delete_artifact",
         "DELETE /api/paddleflow/v1/artifact",
+        name="artifacts.delete",
         query={"fsname": fsname, "runID": run_id, "path": path, "username": username},
         reads="none",
     )

@@ -22,6 +22,7 @@ def _list(
     return PagedRequest(
         "list_cache",
         "GET /api/paddleflow/v1/runCache",
+        name="caches.list",
         query={
             "userFilter": user_filter,
             "fsFilter": fs_filter,
@@ -38,6 +39,7 @@ def _get(cache_id: str) -> Request[models.RunCacheInfo]:
     return Request(
         "show_cache",
         "GET /api/paddleflow/v1/runCache/{runCacheID}",
+        name="caches.get",
         path_params={"runCacheID": cache_id},
         returns=models.RunCacheInfo,
     )
@@ -47,6 +49,7 @@ def _delete(cache_id: str) -> Request[None]:
     return Request(
         "delete_cache",
         "DELETE /api/paddleflow/v1/runCache/{runCacheID}",
+        name="caches.delete",
         path_params={"runCacheID": cache_id},
         reads="none",
     )

@@ -24,6 +24,7 @@ def _list(
     return PagedRequest(
         "list_cluster",
         "GET /api/paddleflow/v1/cluster",
+        name="clusters.list",
         query={
             "clusterStatus": cluster_status,
             "clusterNames": clustername,
@@ -39,6 +40,7 @@ def _create(body: models.CreateClusterRequest | Mapping[str, Any]) -> Request[mo
     return Request(
         "create_cluster",
         "POST /api/paddleflow/v1/cluster",
+        name="clusters.create",
         secrets=("credential",),
         body=body,
         returns=models.ClusterInfo,
@@ -49,6 +51,7 @@ def _get(cluster_name: str) -> Request[models.ClusterInfo]:
     return Request(
         "show_cluster",
         "GET /api/paddleflow/v1/cluster/{clusterName}",
+        name="clusters.get",
         path_params={"clusterName": cluster_name},
         returns=models.ClusterInfo,
         final=("",),
@@ -61,6 +64,7 @@ def _update(
     return Request(
         "update_cluster",
         "PUT /api/paddleflow/v1/cluster/{clusterName}",
+        name="clusters.update",
         path_params={"clusterName": cluster_name},
         secrets=("credential",),
         body=body,
@@ -72,6 +76,7 @@ def _delete(cluster_name: str) -> Request[None]:
     return Request(
         "delete_cluster",
         "DELETE /api/paddleflow/v1/cluster/{clusterName}",
+        name="clusters.delete",
         path_params={"clusterName": cluster_name},
         reads="none",
     )
@@ -81,6 +86,7 @@ def _list_resources(clustername: str | Omit) -> Request[models.ClusterResourceRe
     return Request(
         "list_cluster_resource",
         "GET /api/paddleflow/v1/cluster/resource",
+        name="clusters.list_resources",
         query={"clusterNames": clustername},
         returns=models.ClusterResourceResponse,
         final=("",),
@@ -93,6 +99,7 @@ def _query_resources(
     return Request(
         "query_cluster_resources",
         "POST /api/paddleflow/v1/cluster/resource",
+        name="clusters.query_resources",
         body=body,
         returns=dict[str, Any],
         idempotent=True,
@@ -105,6 +112,7 @@ def _list_nodes(
     return Request(
         "list_cluster_nodes",
         "GET /api/paddleflow/v1/cluster/{clusterName}/nodeInfos",
+        name="clusters.list_nodes",
         path_params={"clusterName": cluster_name},
         query={"pageNo": page_no, "pageSize": page_size},
         returns=dict[str, Any],
@@ -117,6 +125,7 @@ def _get_object(
     return Request(
         "get_cluster_object",
         "GET /api/paddleflow/v1/cluster/{clusterName}/k8s/object",
+        name="clusters.get_object",
         path_params={"clusterName": cluster_name},
         query={"name": name, "namespace": namespace, "kind": kind, "apiVersion": api_version},
         returns=dict[str, Any],
@@ -129,6 +138,7 @@ def _update_object(
     return Request(
         "update_cluster_object",
         "PUT /api/paddleflow/v1/cluster/{clusterName}/k8s/object",
+        name="clusters.update_object",
         path_params={"clusterName": cluster_name},
         body=body,
         returns=dict[str, Any],
@@ -141,6 +151,7 @@ def _create_object(
     return Request(
         "create_cluster_object",
         "POST /api/paddleflow/v1/cluster/{clusterName}/k8s/object",
+        name="clusters.create_object",
         path_params={"clusterName": cluster_name},
         body=body,
         returns=dict[str, Any],
@@ -155,6 +166,7 @@ def _delete_object(
     return Request(
         "delete_cluster_object",
         "POST /api/paddleflow/v1/cluster/{clusterName}/k8s/object",
+        name="clusters.delete_object",
         path_params={"clusterName": cluster_name},
         query={"action": action},
         body=body,

@@ -21,6 +21,7 @@ def _list(
     return PagedRequest(
         "list_flavour",
         "GET /api/paddleflow/v1/flavour",
+        name="flavours.list",
         query={"maxKeys": max_keys, "marker": marker, "clusterName": cluster_name, "name": name},
         returns=models.FlavourListResponse,
         pages=TokenPagination(items="flavour_list", request="marker", response="next_marker"),
@@ -32,6 +33,7 @@ def _create(body: models.CreateFlavourRequest | Mapping[str, Any]) -> Request[mo
     return Request(
         "create_flavour",
         "POST /api/paddleflow/v1/flavour",
+        name="flavours.create",
         body=body,
         returns=models.NameResponse,
     )
@@ -41,6 +43,7 @@ def _get(flavour_name: str) -> Request[models.FlavourInfo]:
     return Request(
         "get_flavour",
         "GET /api/paddleflow/v1/flavour/{flavourName}",
+        name="flavours.get",
         path_params={"flavourName": flavour_name},
         returns=models.FlavourInfo,
     )
@@ -52,6 +55,7 @@ def _update(
     return Request(
         "update_flavour",
         "PUT /api/paddleflow/v1/flavour/{flavourName}",
+        name="flavours.update",
         path_params={"flavourName": flavour_name},
         body=body,
         returns=models.FlavourInfo,
@@ -62,6 +66,7 @@ def _delete(flavour_name: str) -> Request[None]:
     return Request(
         "delete_flavour",
         "DELETE /api/paddleflow/v1/flavour/{flavourName}",
+        name="flavours.delete",
         path_params={"flavourName": flavour_name},
         reads="none",
     )

@@ -24,6 +24,7 @@ def _list(
     return PagedRequest(
         "list_fs",
         "GET /api/paddleflow/v1/fs",
+        name="fs.list",
         query={"maxKeys": maxsize, "username": username, "marker": marker, "fsName": fs_name},
         returns=models.FSListResponse,
         pages=TokenPagination(items="fs_list", request="marker", response="next_marker"),
@@ -34,6 +35,7 @@ def _update(body: models.UpdateFsRequest | Mapping[str, Any]) -> Request[models.
     return Request(
         "update_fs",
         "PUT /api/paddleflow/v1/fs",
+        name="fs.update",
         secrets=("properties",),
         body=body,
         returns=models.CreateFSResponse,
@@ -44,6 +46,7 @@ def _create(body: models.AddFsRequest | Mapping[str, Any]) -> Request[models.Cre
     return Request(
         "add_fs",
         "POST /api/paddleflow/v1/fs",
+        name="fs.create",
         secrets=("properties",),
         body=body,
         returns=models.CreateFSResponse,
@@ -54,6 +57,7 @@ def _get(fs_name: str, username: str | Omit) -> Request[models.FSInfo]:
     return Request(
         "show_fs",
         "GET /api/paddleflow/v1/fs/{fsName}",
+        name="fs.get",
         path_params={"fsName": fs_name},
         query={"username": username},
         returns=models.FSInfo,
@@ -64,6 +68,7 @@ def _delete(fs_name: str, username: str | Omit) -> Request[None]:
     return Request(
         "delete_fs",
         "DELETE /api/paddleflow/v1/fs/{fsName}",
+        name="fs.delete",
         path_params={"fsName": fs_name},
         query={"username": username},
         reads="none",
@@ -74,6 +79,7 @@ def _get_session(fs_name: str, username: str | Omit) -> Request[models.FSSession
     return Request(
         "get_fs_session",
         "GET /api/paddleflow/v1/fsSts/{fsName}",
+        name="fs.get_session",
         path_params={"fsName": fs_name},
         query={"username": username},
         may_be_empty=("fsName",),

@@ -17,6 +17,7 @@ def _create(body: models.CreateFsCacheRequest | Mapping[str, Any]) -> Request[No
     return Request(
         "create_fs_cache",
         "POST /api/paddleflow/v1/fsCache",
+        name="fs.caches.create",
         body=body,
         reads="none",
     )
@@ -26,6 +27,7 @@ def _get(fs_name: str, username: str | Omit) -> Request[models.FSCacheConfig]:
     return Request(
         "get_fs_cache",
         "GET /api/paddleflow/v1/fsCache/{fsName}",
+        name="fs.caches.get",
         path_params={"fsName": fs_name},
         query={"username": username},
         returns=models.FSCacheConfig,
@@ -36,6 +38,7 @@ def _delete(fs_name: str, username: str | Omit) -> Request[None]:
     return Request(
         "delete_fs_cache",
         "DELETE /api/paddleflow/v1/fsCache/{fsName}",
+        name="fs.caches.delete",
         path_params={"fsName": fs_name},
         query={"username": username},
         reads="none",

@@ -21,6 +21,7 @@ def _list(
     return PagedRequest(
         "show_queue_grant",
         "GET /api/paddleflow/v1/grant",
+        name="grants.list",
         query={"username": username, "maxKeys": maxsize, "marker": marker},
         returns=models.GrantListResponse,
         pages=TokenPagination(items="grant_list", request="marker", response="next_marker"),
@@ -33,6 +34,7 @@ def _create(
     return Request(
         "grant_queue",
         "POST /api/paddleflow/v1/grant",
+        name="grants.create",
         body=body,
         body_type=models.GrantQueueRequest,
         returns=models.CreateGrantResponse,
@@ -43,6 +45,7 @@ def _delete(username: str, queuename: str, resource_type: Literal["queue"]) -> R
     return Request(
         "ungrant_queue",
         "DELETE /api/paddleflow/v1/grant",
+        name="grants.delete",
         query={"username": username, "resourceType": resource_type, "resourceID": queuename},
         reads="none",
     )

@@ -24,6 +24,7 @@ def _create_single(
     return Request(
         "create_single_job",
         "POST /api/paddleflow/v1/job/single",
+        name="jobs.create_single",
         body=body,
         returns=models.JobIDResponse,
     )
@@ -35,6 +36,7 @@ def _create_distributed(
     return Request(
         "create_distributed_job",
         "POST /api/paddleflow/v1/job/distributed",
+        name="jobs.create_distributed",
         body=body,
         returns=models.JobIDResponse,
     )
@@ -46,6 +48,7 @@ def _create_workflow(
     return Request(
         "create_workflow_job",
         "POST /api/paddleflow/v1/job/workflow",
+        name="jobs.create_workflow",
         body=body,
         returns=models.JobIDResponse,
     )
@@ -63,6 +66,7 @@ def _list(
     return PagedRequest(
         "list_job",
         "GET /api/paddleflow/v1/job",
+        name="jobs.list",
         query={
             "status": status,
             "timestamp": timestamp,
@@ -82,6 +86,7 @@ def _get(job_id: str) -> Request[models.Job]:
     return Request(
         "get_job",
         "GET /api/paddleflow/v1/job/{jobID}",
+        name="jobs.get",
         path_params={"jobID": job_id},
         returns=models.Job,
     )
@@ -96,6 +101,7 @@ def _wait(
     return StateRequest(
         "get_job_wait",
         "GET /api/paddleflow/v1/job/{jobID}",
+        name="jobs.wait",
         path_params={"jobID": job_id},
         returns=models.Job,
         state="status",
@@ -112,6 +118,7 @@ def _stop(job_id: str, action: Literal["stop"]) -> Request[None]:
     return Request(
         "stop_job",
         "PUT /api/paddleflow/v1/job/{jobID}",
+        name="jobs.stop",
         path_params={"jobID": job_id},
         query={"action": action},
         reads="none",
@@ -122,6 +129,7 @@ def _delete(job_id: str) -> Request[None]:
     return Request(
         "delete_job",
         "DELETE /api/paddleflow/v1/job/{jobID}",
+        name="jobs.delete",
         path_params={"jobID": job_id},
         reads="none",
     )
@@ -133,6 +141,7 @@ def _update(
     return Request(
         "update_job",
         "PUT /api/paddleflow/v1/job/{jobID}",
+        name="jobs.update",
         path_params={"jobID": job_id},
         query={"action": action},
         body=body,
@@ -225,14 +234,14 @@ class Jobs(Resource):
         progress: Callable[[models.Job], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Job:
-        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        """Call `get` repeatedly until `status` is succeeded or skipped. Raises an OperationError
         with the answer as its `body` if it is failed, terminated or cancelled.
 
         Args:
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_wait(job_id, timeout, poll, progress), options)
 
@@ -334,7 +343,7 @@ class AsyncJobs(AsyncResource):
         progress: Callable[[models.Job], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Job:
-        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        """Call `get` repeatedly until `status` is succeeded or skipped. Raises an OperationError
         with the answer as its `body` if it is failed, terminated or cancelled.
         """
         return await self._send_waiting(_wait(job_id, timeout, poll, progress), options)

@@ -19,6 +19,7 @@ def _create(body: models.AddLinkRequest | Mapping[str, Any]) -> Request[None]:
     return Request(
         "add_link",
         "POST /api/paddleflow/v1/link",
+        name="links.create",
         secrets=("properties",),
         body=body,
         reads="none",
@@ -29,6 +30,7 @@ def _get(fs_name: str, fs_path: str, username: str | Omit) -> Request[models.Lin
     return Request(
         "show_link",
         "GET /api/paddleflow/v1/link/{fsName}",
+        name="links.get",
         path_params={"fsName": fs_name},
         query={"fsPath": fs_path, "username": username},
         returns=models.LinkListResponse,
@@ -40,6 +42,7 @@ def _delete(fs_name: str, fs_path: str, username: str | Omit) -> Request[None]:
     return Request(
         "delete_link",
         "DELETE /api/paddleflow/v1/link/{fsName}",
+        name="links.delete",
         path_params={"fsName": fs_name},
         query={"fsPath": fs_path, "username": username},
         reads="none",
@@ -53,6 +56,7 @@ def _list(
     return PagedRequest(
         "list_link",
         "GET /api/paddleflow/v1/link/{fsName}",
+        name="links.list",
         path_params={"fsName": fs_name},
         query={"username": username, "maxKeys": maxsize, "marker": marker},
         returns=models.LinkListResponse,

@@ -20,6 +20,7 @@ def _get(
     return Request(
         "show_log",
         "GET /api/paddleflow/v1/log/run/{runID}",
+        name="logs.get",
         path_params={"runID": run_id},
         query={
             "jobID": job_id,
@@ -46,6 +47,7 @@ def _get_job(
     return Request(
         "get_job_log",
         "GET /api/paddleflow/v1/log/job",
+        name="logs.get_job",
         query={
             "jobID": job_id,
             "name": name,

@@ -19,6 +19,7 @@ def _create(
     return Request(
         "update_pipeline",
         "POST /api/paddleflow/v1/pipeline/{pipelineID}",
+        name="pipeline_versions.create",
         path_params={"pipelineID": pipeline_id},
         body=body,
         body_type=models.UpdatePipelineRequest,
@@ -32,6 +33,7 @@ def _get(
     return Request(
         "show_pipeline_version",
         "GET /api/paddleflow/v1/pipeline/{pipelineID}/{pipelineVersionID}",
+        name="pipeline_versions.get",
         path_params={"pipelineID": pipeline_id, "pipelineVersionID": pipeline_version_id},
         returns=models.PipelineVersionDetailResponse,
     )
@@ -41,6 +43,7 @@ def _delete(pipeline_id: str, pipeline_version_id: str) -> Request[None]:
     return Request(
         "delete_pipeline_version",
         "DELETE /api/paddleflow/v1/pipeline/{pipelineID}/{pipelineVersionID}",
+        name="pipeline_versions.delete",
         path_params={"pipelineID": pipeline_id, "pipelineVersionID": pipeline_version_id},
         reads="none",
     )

@@ -21,6 +21,7 @@ def _list(
     return PagedRequest(
         "list_pipeline",
         "GET /api/paddleflow/v1/pipeline",
+        name="pipelines.list",
         query={
             "userFilter": user_filter,
             "nameFilter": name_filter,
@@ -38,6 +39,7 @@ def _create(
     return Request(
         "create_pipeline",
         "POST /api/paddleflow/v1/pipeline",
+        name="pipelines.create",
         body=body,
         body_type=models.CreatePipelineRequest,
         returns=models.CreatePipelineResponse,
@@ -50,6 +52,7 @@ def _get(
     return PagedRequest(
         "show_pipeline",
         "GET /api/paddleflow/v1/pipeline/{pipelineID}",
+        name="pipelines.get",
         path_params={"pipelineID": pipeline_id},
         query={"fsFilter": fs_filter, "maxKeys": max_keys, "marker": marker},
         returns=models.PipelineDetailResponse,
@@ -65,6 +68,7 @@ def _delete(pipeline_id: str) -> Request[None]:
     return Request(
         "delete_pipeline",
         "DELETE /api/paddleflow/v1/pipeline/{pipelineID}",
+        name="pipelines.delete",
         path_params={"pipelineID": pipeline_id},
         reads="none",
     )

@@ -21,6 +21,7 @@ def _list(
     return PagedRequest(
         "list_queue",
         "GET /api/paddleflow/v1/queue",
+        name="queues.list",
         query={"maxKeys": maxsize, "marker": marker, "name": name},
         returns=models.QueueListResponse,
         pages=TokenPagination(items="queue_list", request="marker", response="next_marker"),
@@ -33,6 +34,7 @@ def _create(
     return Request(
         "create_queue",
         "POST /api/paddleflow/v1/queue",
+        name="queues.create",
         body=body,
         returns=models.CreateQueueResponse,
     )
@@ -42,6 +44,7 @@ def _get(queue_name: str) -> Request[models.QueueInfo]:
     return Request(
         "show_queue",
         "GET /api/paddleflow/v1/queue/{queueName}",
+        name="queues.get",
         path_params={"queueName": queue_name},
         returns=models.QueueInfo,
     )
@@ -53,6 +56,7 @@ def _update(
     return Request(
         "update_queue",
         "PUT /api/paddleflow/v1/queue/{queueName}",
+        name="queues.update",
         path_params={"queueName": queue_name},
         body=body,
         returns=models.QueueInfo,
@@ -63,6 +67,7 @@ def _delete(queue_name: str) -> Request[None]:
     return Request(
         "del_queue",
         "DELETE /api/paddleflow/v1/queue/{queueName}",
+        name="queues.delete",
         path_params={"queueName": queue_name},
         reads="none",
     )

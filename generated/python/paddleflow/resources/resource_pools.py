@@ -21,6 +21,7 @@ def _list(
     return PagedRequest(
         "list_resource_pool",
         "GET /api/paddleflow/v1/resourcepool",
+        name="resource_pools.list",
         query={"name": name, "maxKeys": max_keys, "marker": marker},
         returns=models.ResourcePoolListResponse,
         pages=TokenPagination(items="resource_pool_list", request="marker", response="next_marker"),
@@ -33,6 +34,7 @@ def _create(
     return Request(
         "create_resource_pool",
         "POST /api/paddleflow/v1/resourcepool",
+        name="resource_pools.create",
         body=body,
         returns=models.NameResponse,
     )
@@ -42,6 +44,7 @@ def _get(name: str) -> Request[models.ResourcePool]:
     return Request(
         "get_resource_pool",
         "GET /api/paddleflow/v1/resourcepool/{name}",
+        name="resource_pools.get",
         path_params={"name": name},
         returns=models.ResourcePool,
     )
@@ -53,6 +56,7 @@ def _update(
     return Request(
         "update_resource_pool",
         "PUT /api/paddleflow/v1/resourcepool/{name}",
+        name="resource_pools.update",
         path_params={"name": name},
         body=body,
         returns=models.ResourcePool,
@@ -63,6 +67,7 @@ def _delete(name: str) -> Request[None]:
     return Request(
         "delete_resource_pool",
         "DELETE /api/paddleflow/v1/resourcepool/{name}",
+        name="resource_pools.delete",
         path_params={"name": name},
         reads="none",
     )

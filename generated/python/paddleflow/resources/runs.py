@@ -28,6 +28,7 @@ def _list(
     return PagedRequest(
         "list_run",
         "GET /api/paddleflow/v1/run",
+        name="runs.list",
         query={
             "fsFilter": fs_name,
             "userFilter": username,
@@ -46,6 +47,7 @@ def _create(body: models.CreateRunRequest | Mapping[str, Any]) -> Request[models
     return Request(
         "create_run",
         "POST /api/paddleflow/v1/run",
+        name="runs.create",
         body=body,
         body_type=models.CreateRunRequest,
         returns=models.RunIDResponse,
@@ -56,6 +58,7 @@ def _get(run_id: str) -> Request[models.RunInfo]:
     return Request(
         "show_run",
         "GET /api/paddleflow/v1/run/{runID}",
+        name="runs.get",
         path_params={"runID": run_id},
         returns=models.RunInfo,
     )
@@ -70,6 +73,7 @@ def _wait(
     return StateRequest(
         "show_run_wait",
         "GET /api/paddleflow/v1/run/{runID}",
+        name="runs.wait",
         path_params={"runID": run_id},
         returns=models.RunInfo,
         state="status",
@@ -88,6 +92,7 @@ def _stop(
     return Request(
         "stop_run",
         "PUT /api/paddleflow/v1/run/{runID}",
+        name="runs.stop",
         path_params={"runID": run_id},
         query={"action": action},
         body=body,
@@ -99,6 +104,7 @@ def _delete(run_id: str, body: models.DeleteRunRequest | Mapping[str, Any] | Omi
     return Request(
         "delete_run",
         "DELETE /api/paddleflow/v1/run/{runID}",
+        name="runs.delete",
         path_params={"runID": run_id},
         body=body,
         reads="none",
@@ -109,6 +115,7 @@ def _retry(run_id: str, action: Literal["retry"]) -> Request[models.RunIDRespons
     return Request(
         "retry_run",
         "PUT /api/paddleflow/v1/run/{runID}",
+        name="runs.retry",
         path_params={"runID": run_id},
         query={"action": action},
         returns=models.RunIDResponse,
@@ -122,6 +129,7 @@ def _create_json(
     return Request(
         "create_run_json",
         "POST /api/paddleflow/v1/runjson",
+        name="runs.create_json",
         body=body,
         returns=models.RunIDResponse,
     )
@@ -198,15 +206,15 @@ class Runs(Resource):
         progress: Callable[[models.RunInfo], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.RunInfo:
-        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        """Call `get` repeatedly until `status` is succeeded or skipped. Raises an OperationError
         with the answer as its `body` if it is failed or terminated.
 
         Args:
             run_id: The run's id.
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_wait(run_id, timeout, poll, progress), options)
 
@@ -327,7 +335,7 @@ class AsyncRuns(AsyncResource):
         progress: Callable[[models.RunInfo], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.RunInfo:
-        """Ask as `get` does until `status` is succeeded or skipped. Raises an OperationError
+        """Call `get` repeatedly until `status` is succeeded or skipped. Raises an OperationError
         with the answer as its `body` if it is failed or terminated.
         """
         return await self._send_waiting(_wait(run_id, timeout, poll, progress), options)

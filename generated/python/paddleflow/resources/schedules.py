@@ -28,6 +28,7 @@ def _list(
     return PagedRequest(
         "list_schedule",
         "GET /api/paddleflow/v1/schedule",
+        name="schedules.list",
         query={
             "userFilter": user_filter,
             "pplFilter": ppl_filter,
@@ -49,6 +50,7 @@ def _create(
     return Request(
         "create_schedule",
         "POST /api/paddleflow/v1/schedule",
+        name="schedules.create",
         body=body,
         body_type=models.CreateScheduleRequest,
         returns=models.CreateScheduleResponse,
@@ -65,6 +67,7 @@ def _get(
     return PagedRequest(
         "show_schedule",
         "GET /api/paddleflow/v1/schedule/{scheduleID}",
+        name="schedules.get",
         path_params={"scheduleID": schedule_id},
         query={
             "runFilter": run_filter,
@@ -81,6 +84,7 @@ def _stop(schedule_id: str) -> Request[None]:
     return Request(
         "stop_schedule",
         "PUT /api/paddleflow/v1/schedule/{scheduleID}",
+        name="schedules.stop",
         path_params={"scheduleID": schedule_id},
         reads="none",
     )
@@ -90,6 +94,7 @@ def _delete(schedule_id: str) -> Request[None]:
     return Request(
         "delete_schedule",
         "DELETE /api/paddleflow/v1/schedule/{scheduleID}",
+        name="schedules.delete",
         path_params={"scheduleID": schedule_id},
         reads="none",
     )

@@ -19,6 +19,7 @@ def _get(job_id: str, run_id: str | Omit) -> Request[models.StatisticsJobInfo]:
     return Request(
         "get_statistics",
         "GET /api/paddleflow/v1/statistics/job/{jobID}",
+        name="statistics.get",
         path_params={"jobID": job_id},
         query={"runID": run_id},
         may_be_empty=("jobID",),
@@ -32,6 +33,7 @@ def _get_detail(
     return Request(
         "get_statistics_detail",
         "GET /api/paddleflow/v1/statistics/jobDetail/{jobID}",
+        name="statistics.get_detail",
         path_params={"jobID": job_id},
         query={"runID": run_id, "start": start, "end": end, "step": step},
         may_be_empty=("jobID",),
@@ -45,6 +47,7 @@ def _get_card_time(
     return Request(
         "get_card_time",
         "GET /api/paddleflow/v1/statistics/cardTime/{queueName}",
+        name="statistics.get_card_time",
         path_params={"queueName": queue_name},
         query={"startTime": start_time, "endTime": end_time},
         formats={"startTime": SpacedDatetime, "endTime": SpacedDatetime},
@@ -58,6 +61,7 @@ def _query_card_time(
     return Request(
         "query_card_time",
         "POST /api/paddleflow/v1/statistics/cardTime",
+        name="statistics.query_card_time",
         body=body,
         body_type=models.QueryCardTimeRequest,
         returns=models.CardTimeResponse,

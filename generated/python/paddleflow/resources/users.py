@@ -21,6 +21,7 @@ def _list(
     return PagedRequest(
         "list_user",
         "GET /api/paddleflow/v1/user",
+        name="users.list",
         query={"maxKeys": maxsize, "marker": marker},
         returns=models.UserListResponse,
         pages=TokenPagination(items="user_list", request="marker", response="next_marker"),
@@ -31,6 +32,7 @@ def _create(body: models.AddUserRequest | Mapping[str, Any]) -> Request[models.C
     return Request(
         "add_user",
         "POST /api/paddleflow/v1/user",
+        name="users.create",
         body=body,
         returns=models.CreateUserResponse,
     )
@@ -42,6 +44,7 @@ def _update_password(
     return Request(
         "update_password",
         "PUT /api/paddleflow/v1/user/{username}",
+        name="users.update_password",
         path_params={"username": username},
         body=body,
         reads="none",
@@ -52,6 +55,7 @@ def _delete(username: str) -> Request[None]:
     return Request(
         "del_user",
         "DELETE /api/paddleflow/v1/user/{username}",
+        name="users.delete",
         path_params={"username": username},
         reads="none",
     )
@@ -61,6 +65,7 @@ def _get(user: str) -> Request[models.UserInfo]:
     return Request(
         "get_user",
         "GET /api/paddleflow/v1/user",
+        name="users.get",
         query={"user": user},
         returns=models.UserInfo,
     )

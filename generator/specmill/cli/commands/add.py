@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @click.command("add")
 @click.argument("spec")
-@click.option("--name", help="Name of the API; by default as with `specmill generate --spec`.")
+@click.option("--name", help="Name of the API. The default is that of `specmill generate --spec`.")
 @click.option("--package", default="", help="Name of its package.")
 @click.option(
     "--drop-prose", is_flag=True, help="Drop descriptions, summaries and titles of the spec."
@@ -44,11 +44,11 @@ def command(
     headers: tuple[str, ...],
     config: Path | None,
 ) -> None:
-    """Put an API into the workspace: its spec into specs/NAME, its table into specmill.toml.
+    """Add an API to the workspace: its spec to specs/NAME, and a table to specmill.toml.
 
-    SPEC is google:NAME:VERSION, a document of the installed google-api-python-client; or
-    discovery:FILE, discovery:URL, or a file or an address of a spec of any family. A folder without
-    a workspace gets one.
+    SPEC is a file or an address of any spec. It may also be google:NAME:VERSION, a document of the
+    installed google-api-python-client, or discovery:FILE or discovery:URL. If the folder has no
+    workspace, one is made.
 
     \b
     Examples:

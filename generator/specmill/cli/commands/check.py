@@ -12,6 +12,7 @@ from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import count, note, result, tell, visible
 from specmill.cli.manner import manner, record
 from specmill.cli.options import (
+    apis_argument,
     config_option,
     finding_options,
     open_workspace,
@@ -32,12 +33,12 @@ _WORDS = {"changed": "stale", "missing": "missing", "extra": "no longer generate
 
 
 @click.command("check")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @click.option("--full", is_flag=True, help="Print the whole diff.")
 @click.option(
     "--rebuild",
     is_flag=True,
-    help="Generate also what checksums call up to date, in memory, and compare.",
+    help="Also generate the APIs that are up to date by their checksums, in memory, and compare.",
 )
 @shard_option
 @finding_options
@@ -52,13 +53,13 @@ def command(
     strict: bool,
     verbose: bool,
 ) -> int:
-    """Fail with a diff when generated files are stale; write nothing.
+    """Fail with a diff if generated files are not up to date; write no file.
 
-    Inputs, settings and generated files are compared with the checksums of specmill.lock; what
-    differs is generated again in memory. Quiet with exit code 0 when all is as it should be;
-    otherwise a diff from the disk to what it should be, and exit code 1. With --rebuild everything
-    is generated again, which also sees other versions of the formatter.
-    Calls of what is not generated, in the folders that `code` of specmill.toml lists, fail, too.
+    Inputs, settings and generated files are compared with the checksums in specmill.lock. Where
+    they differ, the files are generated in memory. If all files are up to date, the exit code is 0.
+    Otherwise it is 1, and a diff shows what `specmill generate` would change. With --rebuild,
+    everything is generated; this also finds changes by another version of the formatter.
+    If `code` of specmill.toml lists folders, a call of a method that is not generated fails, too.
 
     \b
     Examples:

@@ -10,9 +10,10 @@ import click
 
 from specmill.cli.app import DIFFERENT, DONE
 from specmill.cli.console import result, tell, visible
+from specmill.cli.manner import answer_in_json
 from specmill.cli.options import config_option, open_workspace, quiet_option
 from specmill.config import DiffConfig, Workspace
-from specmill.diagnostics import Diagnostic, Severity, UsageError
+from specmill.diagnostics import Diagnostic, Severity, SpecmillError, UsageError
 
 if TYPE_CHECKING:
     from specmill.pipeline.versions import Comparison
@@ -24,15 +25,22 @@ _FORMATS = ("text", "json", "markdown", "changelog", "github", "junit", "sarif")
 
 @click.command("diff")
 @click.argument("names", nargs=-1)
-@click.option("--against", metavar="REV", help="Compare APIs with themselves at a Git revision.")
-@click.option("--format", "style", type=click.Choice(_FORMATS), default="text", show_default=True)
+@click.option("--against", metavar="REV", help="Compare with a Git revision of the same APIs.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(_FORMATS),
+    default="text",
+    show_default=True,
+    help="Format of the report.",
+)
 @click.option("--json", "style", flag_value="json", help="Short for --format json.")
 @click.option(
     "--fail-on",
     type=click.Choice(_LEVELS),
     default="docs",
     show_default=True,
-    help="Exit code 1 from this level on; docs is any change.",
+    help="Lowest level of a change that gives exit code 1; docs means any change.",
 )
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of --format json.")
 @quiet_option
@@ -45,13 +53,13 @@ def command(
     schema: bool,
     config: Path | None,
 ) -> int:
-    """Tell what users of the Python package notice between two versions of an API.
+    """List what changes for users of the Python package between two versions of an API.
 
-    OLD and NEW are spec files, REV:path of a Git revision, addresses, - for stdin, or APIs of the
-    workspace. With --against, all APIs or the named ones are compared with what they were at REV.
-    Each change has a level: breaking, behaviour, additive or docs.
+    OLD and NEW are spec files, REV:path for a file of a Git revision, addresses, - for stdin, or
+    APIs of the workspace. With --against, all APIs or the named ones are compared with the Git
+    revision REV. Each change has a level: breaking, behaviour, additive or docs.
 
-    Exit code 1 when there are changes of the level of --fail-on or worse.
+    The exit code is 1 if there are changes of the level of --fail-on or a higher level.
 
     \b
     Examples:
@@ -64,7 +72,12 @@ def command(
     if schema:
         result(SCHEMA.read_text(encoding="utf-8"))
         return DONE
-    workspace, found = _found(names, against, config)
+    try:
+        workspace, found = _found(names, against, config)
+    except SpecmillError:
+        if style == "json":
+            answer_in_json()
+        raise
     reports, notes = _judged(found, workspace.diff if workspace is not None else DiffConfig())
     tell([*(finding for one in found for finding in one.findings), *notes])
     text = FORMATS[style](reports)

@@ -22,15 +22,17 @@ _LINE = re.compile(r".+\.(py|md|k):\d+(:\d+)?")
 
 @click.command("explain")
 @click.argument("names", metavar="[API] NAME | FILE:LINE | -", nargs=-1, required=True)
-@click.option("--spec", metavar="SPEC", help="A spec in place of an API: a file, an address, …")
+@click.option("--spec", metavar="SPEC", help="A spec in place of an API of the workspace.")
 @quiet_option
 @config_option
 def command(names: tuple[str, ...], spec: str | None, config: Path | None) -> None:
-    """Say where something comes from: its place in the spec, what named it, what overlays added.
+    """Show where a name or a line comes from: its place in the spec, its rule, its overlays.
 
-    NAME is an operation's id or its name in Python, a model, a field (Job.name) or an argument
-    (jobs.get(view)), also as programs write it (dataflow.models.Job). FILE:LINE is a line of a
-    generated module, page or KCL file. With - a traceback is read from stdin.
+    NAME is an operationId, a method (jobs.get), a model (Job), a field (Job.name) or an argument
+    (jobs.get(view)). It may begin with the package, as in a program (dataflow.models.Job).
+    FILE:LINE is a line of a generated module, page or KCL file. If the line is in the private
+    function that makes a request, the method that calls it is shown. With -, a traceback is read
+    from stdin.
 
     \b
     Examples:

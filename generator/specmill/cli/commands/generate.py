@@ -14,6 +14,7 @@ from specmill.cli.console import count, note, tell
 from specmill.cli.manner import record
 from specmill.cli.options import (
     NAME_HELP,
+    apis_argument,
     config_option,
     finding_options,
     header_option,
@@ -87,11 +88,11 @@ class _OneSpec:
 
 
 @click.command("generate")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @click.option(
     "--spec",
     metavar="SPEC",
-    help="One spec, no workspace: a file, an address, google:NAME:VERSION, or - for stdin.",
+    help="One spec without a workspace: a file, an address, google:NAME:VERSION, or - for stdin.",
 )
 @click.option("--out", type=click.Path(path_type=Path), help="Output folder of --spec.")
 @click.option("--name", help=NAME_HELP)
@@ -108,37 +109,39 @@ class _OneSpec:
 @click.option(
     "--root",
     type=click.Path(path_type=Path),
-    help="Folder that the references of --spec may lead into; by default the spec's own.",
+    help="The folder whose files `$ref` may use. By default the folder of the spec.",
 )
-@click.option("--accept", multiple=True, metavar="CODE", help="A kind of finding to live with.")
-@click.option("--skip", multiple=True, metavar="WHAT", help="What to leave out of --spec.")
+@click.option("--accept", multiple=True, metavar="CODE", help="A code of findings to accept.")
+@click.option(
+    "--skip", multiple=True, metavar="WHAT", help="An operationId or parameter to leave out."
+)
 @header_option
 @click.option(
     "--keep-going",
     is_flag=True,
-    help="Write the other APIs where one cannot be generated; the exit status is 2 all the same.",
+    help="If one API cannot be generated, write the others. The exit code is still 2.",
 )
 @click.option(
     "--force",
     is_flag=True,
-    help="Build also what is up to date; write over edits and files that are not specmill's.",
+    help="Also build APIs that are up to date, and overwrite edits and files of other origin.",
 )
 @click.option(
     "--rename",
     is_flag=True,
-    help="Choose all names anew; otherwise names that specmill.lock knows are kept.",
+    help="Choose all names again. By default the names in specmill.lock are kept.",
 )
 @click.option(
     "--depfile",
     type=click.Path(path_type=Path),
-    help="Write what depends on what, for Make or Ninja: generated files, and their inputs.",
+    help="Write a dependency file for Make or Ninja, with generated files and their inputs.",
 )
 @click.option(
     "--depfile-target",
     "depfile_targets",
     multiple=True,
     metavar="NAME",
-    help="What depends on the inputs in --depfile, in place of the generated files; may repeat.",
+    help="A target for --depfile, in place of the generated files; may repeat.",
 )
 @shard_option
 @click.option(
@@ -147,7 +150,9 @@ class _OneSpec:
     metavar="ADDRESS",
     help="Build on a Dask cluster, such as dask://scheduler:8786 (extra `distributed`).",
 )
-@click.option("--watch", is_flag=True, help="Stay, and generate again when an input changes.")
+@click.option(
+    "--watch", is_flag=True, help="Keep running, and generate again when an input changes."
+)
 @finding_options
 @report_options
 @config_option
@@ -159,11 +164,11 @@ def command(
     cluster: str | None,
     **options: Any,
 ) -> None:
-    """Bring generated files up to date, or generate from one spec.
+    """Generate the APIs of the workspace that are not up to date, or generate from one spec.
 
-    Files that are the same stay untouched; files of the last run that are no longer generated are
-    removed; files that specmill did not write, or that were edited since (see `specmill patch`),
-    are never written over; a failing run changes nothing.
+    Files that did not change are not touched. Files of the last run that are no longer generated
+    are removed. A file that specmill did not write, or that was edited (see `specmill patch`), is
+    never overwritten. If the run fails, no file changes.
 
     \b
     Examples:

@@ -26,7 +26,7 @@ has a fact a line, so that both sides of a merge hold."""
 
 @click.command("init")
 @click.option("--spec", metavar="FILE", required=True, help="The spec to start with.")
-@click.option("--name", help="Name of the API; by default as with `specmill generate --spec`.")
+@click.option("--name", help="Name of the API. The default is that of `specmill generate --spec`.")
 @click.option(
     "--target",
     "targets",
@@ -36,10 +36,10 @@ has a fact a line, so that both sides of a merge hold."""
 )
 @quiet_option
 def command(spec: str, name: str | None, targets: tuple[str, ...]) -> None:
-    """Start a workspace in this folder: specmill.toml, and the spec in specs/NAME.
+    """Make a workspace in this folder: specmill.toml, and the spec in specs/NAME.
 
-    .gitattributes is told which files are generated, and that Git merges the lock line by line;
-    what it says already stays.
+    Lines are added to .gitattributes: they mark generated files, and let Git merge the lock file
+    line by line. Existing lines are kept.
 
     \b
     Examples:

@@ -28,7 +28,7 @@ def command(
     strict: bool,
     verbose: bool,
 ) -> None:
-    """Show what was understood of an API: operations, models, what is skipped.
+    """Show how specmill reads an API: operations, models, and parts that are left out.
 
     \b
     Examples:

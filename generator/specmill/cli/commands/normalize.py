@@ -14,7 +14,9 @@ from specmill.cli.options import finding_options, one_api, quiet_option, spec_op
 @click.command("normalize")
 @spec_options
 @finding_options
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file, in place of stdout.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write to a file, not to stdout."
+)
 @click.option(
     "--prose",
     type=click.Choice(["keep", "drop"]),
@@ -26,7 +28,7 @@ from specmill.cli.options import finding_options, one_api, quiet_option, spec_op
     "form",
     type=click.Choice(["openapi", "source"]),
     default="openapi",
-    help="OpenAPI 3.1 with overlays applied, or the spec's own family as it is; both as JSON.",
+    help="OpenAPI 3.1 with overlays applied, or the format of the source; both as JSON.",
 )
 @quiet_option
 def command(output: Path | None, prose: str, form: str, verbose: bool, **which: Any) -> None:

@@ -17,10 +17,10 @@ from specmill.cli.options import config_option, one_api, quiet_option
 @quiet_option
 @config_option
 def command(api: str | None, fix: bool, config: Path | None) -> int:
-    """Show targets of overlays whose names have got a prefix in the source.
+    """Find targets of overlays whose names have a new prefix in the source.
 
-    Exit code 1 when there are any and --fix is not given. What is really gone is told by
-    `specmill generate`.
+    The exit code is 1 if there are any and --fix is not given. `specmill generate` reports targets
+    that no longer exist.
 
     \b
     Examples:

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import count, result
-from specmill.cli.options import config_option, open_workspace, quiet_option
+from specmill.cli.options import apis_argument, config_option, open_workspace, quiet_option
 from specmill.pipeline.site import build
 
 
 @click.command("site")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -25,8 +25,8 @@ from specmill.pipeline.site import build
 def command(apis: tuple[str, ...], out: Path, config: Path | None) -> None:
     """Build a site with search from the docs of the workspace.
 
-    Shows the APIs that have the target `docs`. Needs `pip install specmill[docs]`. A link that
-    leads nowhere is an error, and nothing is changed then.
+    The site has the APIs with the target `docs`. This needs `pip install specmill[docs]`. A broken
+    link is an error, and then no file changes.
 
     \b
     Examples:

@@ -27,9 +27,9 @@ def command(
     strict: bool,
     verbose: bool,
 ) -> int:
-    """Check a spec against OpenAPI 3.1; exit code 2 when it is not valid.
+    """Check that a spec is valid OpenAPI 3.1; the exit code is 2 if it is not.
 
-    Specs of other families are checked in their normal form; messages point into the source.
+    Other formats are translated to OpenAPI 3.1 first. Messages have lines of the source.
 
     \b
     Examples:

@@ -69,7 +69,7 @@ def _form(node: Any, pointer: str, places: tuple[str, ...], document: Document) 
         is_status = isinstance(one, int) and not isinstance(one, bool) and 400 <= one < 600
         if not is_status and not isinstance(one, str):
             raise refuse(
-                f"{one!r} is neither the status of an error nor a code, which is a text",
+                f"{one!r} is neither an error status nor an error code (a string)",
                 _FINAL,
                 index,
             )

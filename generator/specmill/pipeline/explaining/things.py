@@ -70,8 +70,13 @@ class Things:
             yield from (f"{model.name}.{one.name}" for one in model.attributes)
 
     def find(self, name: str) -> list[Explanation]:
-        """Return what is called ``name``, in Python or in the spec."""
-        name = self._from_package(name)
+        """Return what is called ``name``, in Python or in the spec.
+
+        A resource may have the package's name, so ``pets.list`` need not begin with the package.
+        """
+        return self._find(name) or self._find(self._from_package(name))
+
+    def _find(self, name: str) -> list[Explanation]:
         found = [self.method(one, name) for one in self.surface.methods if name in _names_of(one)]
         found += [self.model(one) for one in self.surface.models.values() if self._is(one, name)]
         if not found and name.endswith(")"):

@@ -212,7 +212,7 @@ class _Builder:
         node = self.anchors.get(event.anchor)
         if node is None:
             raise self._fail(
-                f"the alias `*{event.anchor}` stands for nothing, or for a node around it", event
+                f"the alias `*{event.anchor}` has no anchor, or its anchor contains it", event
             )
         self.aliased += node.size
         if self.aliased > MAX_ALIASED:

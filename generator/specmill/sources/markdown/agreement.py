@@ -63,14 +63,14 @@ class _Checker:
     ) -> Iterator[Diagnostic]:
         """Check a method that only the server has: the page must not have it, nor parts of it."""
         if binding.id in methods:
-            what = f"the page has `{binding.id}`, which is called undocumented here"
+            what = f"`{binding.id}` is marked `undocumented`, but the page has it"
             yield Diagnostic(what, self._there(pointers.join(binding.pointer, "undocumented")))
         for key in ("result", "ignored"):
             if key in binding.facts:
-                what = f"`{key}` is of the page, which has no `{binding.id}`"
+                what = f"`{key}` is only for methods of the page, which has no `{binding.id}`"
                 yield Diagnostic(what, self._there(pointers.join(binding.pointer, key)))
         for name, pointer in binding.carried:
-            what = f"`{name}` is to be on the page, which has no `{binding.id}`"
+            what = f"`{name}` has no `type`, and the page has no `{binding.id}`"
             yield Diagnostic(what, self._there(pointer), "give its `type` instead")
         yield from self._values(binding)
         yield from self._path(binding)
@@ -83,7 +83,7 @@ class _Checker:
                 what = f"the page has no parameter `{name}` of `{method.id}`"
                 yield Diagnostic(what, self._there(pointer), _guess(name, known))
             elif name in carried:
-                what = f"`{name}` of `{method.id}` already travels elsewhere"
+                what = f"`{name}` of `{method.id}` is already sent elsewhere"
                 first = f"first at {self._there(carried[name])}"
                 yield Diagnostic(what, self._there(pointer), first)
             carried.setdefault(name, pointer)
@@ -92,7 +92,7 @@ class _Checker:
                 place = self.source.locate(
                     pointers.join(method.pointer, "parameters", parameter.name)
                 )
-                what = f"nothing tells how `{parameter.name}` of `{method.id}` travels"
+                what = f"{FILE_NAME} does not say how `{parameter.name}` of `{method.id}` is sent"
                 hint = f"name it under methods.{method.id} of {FILE_NAME}"
                 yield Diagnostic(what, place, hint)
         yield from self._values(binding)

@@ -237,7 +237,7 @@ def _binding(
     if request is None:
         place = source.locate(f"{here}/http")
         mistakes.append(
-            Diagnostic(f"{facts['http']!r} is no request", place, "expected `GET /path`")
+            Diagnostic(f"{facts['http']!r} is not a request", place, "expected `GET /path`")
         )
     if not 200 <= facts.get("status", 200) < 300:
         place = source.locate(f"{here}/status")

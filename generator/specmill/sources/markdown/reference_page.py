@@ -204,6 +204,6 @@ def _security_schemes(declared: dict[str, Any], bindings: Bindings) -> dict[str,
             scheme["x-specmill-login"] = {"operation": login.pop("method"), **login}
             if scheme["x-specmill-login"]["operation"] not in bindings.methods:
                 place = bindings.source.locate(f"/security/{name}/login/method")
-                raise fail("the login is none of the methods", location=place)
+                raise fail("the login is not one of the methods", location=place)
         schemes[name] = scheme
     return schemes

@@ -137,7 +137,7 @@ class Schemas:
                 pointer = pointers.join(_COMPONENTS, model.name)
                 self.origins[pointer] = Origin(self.source, model.pointer)
             elif owner is None:
-                what = f"nothing tells what of the wire the class {model.name} shows"
+                what = f"no schema is given for the class {model.name} of the page"
                 hint = "add it to `schemas` of the bindings"
                 place = self.source.locate(model.pointer)
                 self.mistakes.append(Diagnostic(what, place, hint))
@@ -281,7 +281,7 @@ class Schemas:
         )
         row = pointers.join(model.pointer, name)
         if wire is None:
-            what = f"no field of the schema {owner} is the attribute `{name}` of {model.name}"
+            what = f"the schema {owner} has no field for the attribute `{name}` of {model.name}"
             hint = f"name it under `documents` or `missing` of schemas.{owner}"
             self.mistakes.append(Diagnostic(what, self.source.locate(row), hint))
             return {"name": name}

@@ -151,7 +151,7 @@ def _follow(
                 spelled(link) for link in [*links[links.index(reference) :][:_SHOWN], reference]
             )
             good.update((link, section) for link in chain)  # once is enough
-            return f"circular `$ref`: {circle}", "it never reaches anything but references"
+            return f"circular `$ref`: {circle}", "it consists only of references"
         chain[reference] = None
         if not reference.startswith("#/") and reference != "#":
             return f"`$ref` {spelled(reference)!r} cannot be followed", "expected `#/...` here"

@@ -222,7 +222,7 @@ class Operations:
         declared = spec.get("consumes", [])
         others = [kind for kind in declared if not forms_of([kind])]
         if others:
-            words = f"a form does not travel as {', '.join(others)}; left out"
+            words = f"a form cannot be sent as {', '.join(others)}; left out"
             self._warn("form-media-type", words, f"{here}/consumes")
 
     def _response(self, spec: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any]:

@@ -122,7 +122,7 @@ def _compare_order(
     sides.changes.add(
         "argument-order",
         new.name,
-        "arguments stand in another order",
+        "arguments have another order",
         group=group,
         was=listed(one.name for one in old.arguments if one.positional),
         now=listed(one.name for one in new.arguments if one.positional),
@@ -250,7 +250,7 @@ class ArgumentComparison:
             case Fit.SAME:
                 if not same_on_wire(sides.before, sides.after, old.type, new.type):
                     words = on_wire(sides, old.type, new.type)
-                    self._tell("argument-wire-format", "is written otherwise", *words)
+                    self._tell("argument-wire-format", "is sent in another format", *words)
                 return
             case _ if compare_variants(sides, subject, before, after):
                 return
@@ -264,13 +264,13 @@ class ArgumentComparison:
         """Tell how the argument travels now."""
         old, new = self.old, self.new
         if old.place != new.place and {old.place, new.place} <= _WIRE:
-            self._tell("argument-place", "travels elsewhere", old.place, new.place)
+            self._tell("argument-place", "is sent in another place", old.place, new.place)
         if old.wire != new.wire and (old.place, new.place) != ("path", "path"):
             self._tell("argument-wire-name", "travels under another name", old.wire, new.wire)
         if old.style != new.style:
             default = "the default"
             was, now = old.style or default, new.style or default
-            self._tell("argument-style", "is written otherwise", was, now)
+            self._tell("argument-style", "is sent in another format", was, now)
 
     def _compare_rest(self) -> None:
         old, new = self.old, self.new

@@ -232,7 +232,9 @@ def _compare_code(sides: Sides, old: Method, new: Method, *, told: set[str]) -> 
             rule = _RULES.get(keyword, "request-changed")
             if rule == "pages-changed" and not (was and now):
                 continue  # told of the result
-            text = "asks for the next page otherwise" if keyword == "pages" else _ASIDE[keyword]
+            text = (
+                "requests the next page in another way" if keyword == "pages" else _ASIDE[keyword]
+            )
             was, now = _parts(was, now) if was and now else (was or "none", now or "none")
             _tell(sides, old, new, rule, text, was, now)
 
@@ -253,12 +255,12 @@ def _parts(was: str, now: str) -> tuple[str, str]:
 _ARGUMENT = re.compile(r"(\w+)=('[^']*'|\"[^\"]*\"|\([^()]*\)|\w+)")
 _RULES = {"pages": "pages-changed", "secret_parameters": "field-secret"}
 _ASIDE = defaultdict(
-    lambda: "is sent otherwise",
+    lambda: "is sent in another way",
     headers="sends other constant headers",
     idempotency_key="another header makes repeats safe",
     endpoint="takes media otherwise",
-    operation="asks otherwise how the work goes",
-    flag="asks for a stream otherwise",
+    operation="polls in another way",
+    flag="requests a stream in another way",
     secret_parameters="other arguments are hidden",  # noqa: S106 - a keyword of requests
 )
 
@@ -279,5 +281,5 @@ def _compare_words(sides: Sides, old: Method, new: Method) -> None:
         if says_other(words.get((one.place, one.wire), one.docs), one.docs)
     ]
     if parts:
-        text = "other words on it or its arguments"
+        text = "its documentation or that of an argument has changed"
         _tell(sides, old, new, "docs-changed", text, now=listed(parts))

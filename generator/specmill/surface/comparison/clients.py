@@ -63,14 +63,14 @@ def _compare_package(sides: Sides) -> None:
 
 
 def _compare_words(sides: Sides) -> None:
-    """Tell other words on the API, its resources, and the arguments of its constructor."""
+    """Tell a new documentation of the API, its resources, and the arguments of its constructor."""
     old, new = sides.old, sides.new
     if old.title != new.title or says_other(old.docs, new.docs):
-        text = "other words on the API"
+        text = "the documentation of the API has changed"
         sides.changes.add("docs-changed", new.client, text, group=CLIENT, old="/info", new="/info")
     for name, docs in new.resources.items():
         if says_other(old.resources.get(name, docs), docs):
-            text, group = "other words on the resource", name.split(".")[0]
+            text, group = "the documentation of the resource has changed", name.split(".")[0]
             sides.changes.add("docs-changed", name, text, group=group, old="/tags", new="/tags")
     for owner, before, after in (
         (new.client, old.constructor, new.constructor),
@@ -82,7 +82,7 @@ def _compare_words(sides: Sides) -> None:
             sides.changes.add(
                 "docs-changed",
                 owner,
-                "other words on its arguments",
+                "the documentation of its arguments has changed",
                 group=CLIENT,
                 now=listed(one.name for one in parts),
                 old=parts[0].pointer,
@@ -114,7 +114,7 @@ def _compare_constructor(sides: Sides) -> None:
         sides.changes.add(
             "client-argument-order",
             sides.new.client,
-            "arguments stand in another order",
+            "arguments have another order",
             group=CLIENT,
             was=listed(was),
             now=listed(now),
@@ -227,7 +227,7 @@ def _tell_credential(
         "credential-added": "may be given as `auth`",
         "credential-renamed": "is given under another name",
         "credential-changed": "travels otherwise or is got elsewhere",
-        "credential-removed": "is taken no longer",
+        "credential-removed": "is no longer accepted",
     }
     place = "/components/securitySchemes/{}"
     known = old or new
@@ -261,7 +261,7 @@ def _compare_server(sides: Sides) -> None:
     for keyword in sorted(old.settings.keys() | new.settings.keys()):
         was, now = old.settings.get(keyword, "none"), new.settings.get(keyword, "none")
         if was != now:
-            text = f"is told another {keyword.replace('_', ' ')}"
+            text = f"has another {keyword.replace('_', ' ')}"
             sides.changes.add(
                 "client-setting-changed",
                 new.client,
@@ -320,8 +320,8 @@ def _compare_webhooks(sides: Sides) -> None:
         fit, _, _ = compared(sides.before, sides.after, old.payload, new.payload)
         found = [("webhook-renamed", "has another name", old.name, new.name)]
         was, now = f"{old.verb} {old.key}", f"{new.verb} {new.key}"
-        found.append(("webhook-changed", "comes otherwise", was, now))
-        found.append(("webhook-changed", "comes otherwise", old.media_type, new.media_type))
+        found.append(("webhook-changed", "is sent in another way", was, now))
+        found.append(("webhook-changed", "is sent in another way", old.media_type, new.media_type))
         for rule, text, was, now in found:
             if was != now:
                 _tell_webhook(sides, rule, new.name, text, (was, now), (old.pointer, new.pointer))
@@ -334,7 +334,7 @@ def _compare_webhooks(sides: Sides) -> None:
                 sides,
                 "docs-changed",
                 new.name,
-                "other words on it",
+                "its documentation has changed",
                 ("", ""),
                 (old.pointer, new.pointer),
             )

@@ -22,7 +22,7 @@ def possible_now(old: Bounds, new: Bounds, *, sent: bool) -> str | None:
         return None
     if can:
         return "may be given now" if sent else "may come now"
-    return "comes no longer" if could and not sent else ""
+    return "is no longer in responses" if could and not sent else ""
 
 
 def compare_bounds(

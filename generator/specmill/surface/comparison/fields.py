@@ -141,7 +141,7 @@ class _Field:
         if old.write_only != new.write_only:
             is_set = new.constant is not UNSET  # the class has it, whatever comes
             if new.write_only and self.subject.received and not (self.old.may_be_missing or is_set):
-                self._tell("field-write-only", "comes no longer")
+                self._tell("field-write-only", "is no longer in responses")
             else:
                 self._tell("field-direction", _way(new.read_only, new.write_only))
 
@@ -164,7 +164,7 @@ class _Field:
                 if same_on_wire(sides.before, sides.after, old, new):
                     return
                 words = map(shortened, on_wire(sides, old, new))
-                self._tell("field-wire-format", "is written otherwise", *words)
+                self._tell("field-wire-format", "is sent in another format", *words)
                 return
             case _ if compare_variants(sides, subject, before, after):
                 return
@@ -228,4 +228,4 @@ def _as_spelled(old: Field, new: Field) -> tuple[TypeRef, TypeRef]:
 def _way(read_only: bool, write_only: bool) -> str:
     if read_only:
         return "is set by the server only"
-    return "never comes back" if write_only else "travels both ways"
+    return "is never in responses" if write_only else "is in requests and responses"

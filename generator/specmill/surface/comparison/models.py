@@ -192,7 +192,7 @@ def _compare_target(sides: Sides, subject: Subject, old: Model, new: Model) -> N
         case Fit.SAME:
             if same_on_wire(sides.before, sides.after, old.target, new.target):
                 return
-            rule, text = "alias-wire-format", "the same type, written otherwise"
+            rule, text = "alias-wire-format", "the same type, sent in another format"
             was, now = on_wire(sides, old.target, new.target)
         case _ if compare_variants(sides, subject, before_shape, after_shape):
             return
@@ -279,7 +279,7 @@ def _compare_words(sides: Sides, subject: Subject, old: Model, new: Model) -> No
         if _value_says_other(values.get(one.value, one.docs), one.docs)
     ]
     if parts:
-        text = "other words on it or its parts"
+        text = "its documentation or that of a part has changed"
         sides.changes.add(
             "docs-changed",
             new.name,

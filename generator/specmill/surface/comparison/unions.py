@@ -34,11 +34,11 @@ def compare_variants(sides: Sides, subject: Subject, before: Shape, after: Shape
     rules = []
     if come:
         rule = "variant-added" if subject.received else "variant-accepted"
-        text = "may be one more model" if subject.received else "takes one more model"
+        text = "may be another model, too" if subject.received else "takes another model, too"
         rules.append((rule, text, come))
     if gone:
         rule = "variant-removed" if subject.sent else "variant-no-longer-comes"
-        text = "takes a model no longer" if subject.sent else "is a model no longer"
+        text = "can no longer be sent as a model" if subject.sent else "can no longer be a model"
         rules.append((rule, text, gone))
     for rule, text, classes in rules:
         sides.changes.add(
@@ -123,7 +123,7 @@ def compare_tags(sides: Sides, subject: Subject, old: TypeRef | None, new: TypeR
 def _compare_union(sides: Sides, subject: Subject, old: UnionOf, new: UnionOf) -> None:
     causes = (*_tags(sides, old), *_tags(sides, new))
     if old.discriminator != new.discriminator:
-        text = "another property tells the models apart"
+        text = "another property selects the models"
         words = old.discriminator, new.discriminator
         _tell(sides, subject, "tag-changed", text, *words, causes=causes)
     before = {word: _class(target, sides.before.renamed) for word, target in old.mapping}
@@ -140,7 +140,7 @@ def _compare_union(sides: Sides, subject: Subject, old: UnionOf, new: UnionOf) -
     was = [f"{shown(word)} {name}" for word, name in gone.items() if name in stay]
     now = [f"{shown(word)} {name}" for word, name in come.items() if name in stay]
     if was or now:
-        text = "other words tell the models apart"
+        text = "other values select the models"
         _tell(sides, subject, "tag-changed", text, listed(was), listed(now), causes=causes)
     before_rest, after_rest = _rest(old, sides.before.renamed), _rest(new, {})
     if subject.received and before_rest != after_rest:

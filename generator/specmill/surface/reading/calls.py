@@ -28,7 +28,7 @@ _COMPARED_OTHERWISE = frozenset(
         *("path_params", "query", "headers", "cookies", "styles", "formats", "reserved"),
         *("upload", "body", "body_type", "media_type", "multipart", "media", "encodings"),
         *("returns", "answers", "by_event", "accept", "errors", "result", "metadata"),
-        *("security", "scopes", "server", "secrets", "may_be_empty", "objects"),
+        *("security", "scopes", "server", "secrets", "may_be_empty", "objects", "name"),
     )
 )
 """Keywords of a request's code whose values are arguments, types or facts of a method, or follow

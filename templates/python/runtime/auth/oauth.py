@@ -105,11 +105,11 @@ class _Grant(TokenSource):
 
 
 class ClientCredentials(_Grant):
-    """The client itself is who asks (RFC 6749, section 4.4).
+    """Tokens for the client itself (RFC 6749, section 4.4).
 
-    ``scopes`` are those of each operation unless given. ``token_url`` is the spec's unless given.
-    ``client_auth`` is ``"basic"`` unless OpenID Connect says that the server wants ``"post"``.
-    ``parameters`` go into the form besides, such as an ``audience``.
+    By default ``scopes`` are those of each operation, and ``token_url`` is that of the spec.
+    ``client_auth`` is ``"basic"`` by default, or ``"post"`` if OpenID Connect says so.
+    ``parameters`` are further fields of the token request, such as an ``audience``.
     """
 
     _flow = "client_credentials"
@@ -119,9 +119,9 @@ class ClientCredentials(_Grant):
 
 
 class PasswordGrant(_Grant):
-    """A user's name and password are given away (RFC 6749, section 4.3).
+    """Tokens for the name and password of a user (RFC 6749, section 4.3).
 
-    Other arguments are those of :class:`ClientCredentials`; a public client has no secret.
+    The other arguments are those of :class:`ClientCredentials`. A public client has no secret.
     """
 
     _flow = "password"
@@ -158,10 +158,10 @@ class PasswordGrant(_Grant):
 
 
 class RefreshToken(_Grant):
-    """A token that an authorization gave gets others (RFC 6749, section 6).
+    """Tokens for a refresh token (RFC 6749, section 6).
 
-    A server may replace it: ``on_new`` is called with the new one, which is to be stored. Other
-    arguments are those of :class:`ClientCredentials`; scopes are those of the authorization.
+    If the server sends a new refresh token, ``on_new`` is called with it, so you can store it. The
+    other arguments are those of :class:`ClientCredentials`; scopes are those of the authorization.
     """
 
     _flow = "refresh"

@@ -31,8 +31,9 @@ OPERATION = "batch"
 class Pending(Generic[T]):
     """What a call in a batch returns, once the batch was sent."""
 
-    def __init__(self, operation_id: str) -> None:
+    def __init__(self, operation_id: str, title: str) -> None:
         self.operation_id = operation_id
+        self._title = title
         self._response: Response[T] | None = None
         self._error: ApiError | None = None
 
@@ -43,7 +44,7 @@ class Pending(Generic[T]):
             state = f"failed: {type(self._error).__name__}"
         else:
             state = "done"
-        return f"<{type(self).__name__} {self.operation_id}: {state}>"
+        return f"<{type(self).__name__} {self._title}: {state}>"
 
     @property
     def done(self) -> bool:
@@ -74,7 +75,7 @@ class Pending(Generic[T]):
             raise self._error
         if self._response is None:
             raise BatchError(
-                f"{self.operation_id}: the batch was not sent yet; leave its `with` block, "
+                f"{self._title}: the batch was not sent yet; leave its `with` block, "
                 "or call send()",
                 operation_id=self.operation_id,
             )
@@ -104,8 +105,8 @@ class Member(Generic[T]):
     ) -> None:
         _refuse_media(request)
         self.call = Call(configuration, request, options)
-        _refuse_elsewhere(configuration, self.call.http_request, request.operation_id)
-        self.pending: Pending[T] = Pending(request.operation_id)
+        _refuse_elsewhere(configuration, self.call.http_request, request)
+        self.pending: Pending[T] = Pending(request.operation_id, request.title)
         self.flow: Any = None
         """The authentication of the try under way, a generator of httpx2.Auth."""
         self._request, self._options, self._read = request, options, read
@@ -131,8 +132,8 @@ class Member(Generic[T]):
         """Make the error of this call that the answer to the batch does not serve."""
         sent = self.call.http_request
         return BatchError(
-            f"{self.pending.operation_id}: {what}",
-            operation_id=self.pending.operation_id,
+            f"{self._request.title}: {what}",
+            operation_id=self._request.operation_id,
             method=sent.method,
             url=shown_address(sent),
         )
@@ -153,21 +154,21 @@ def _refuse_media(request: Request[Any]) -> None:
     streamed = isinstance(request, StreamedRequest) or request.reads == "binary"
     if uploads or streamed:
         raise BatchError(
-            f"{request.operation_id}: uploads and downloads cannot be in a batch",
+            f"{request.title}: uploads and downloads cannot be in a batch",
             operation_id=request.operation_id,
             method=request.method,
         )
 
 
 def _refuse_elsewhere(
-    configuration: Configuration, sent: httpx2.Request, operation_id: str
+    configuration: Configuration, sent: httpx2.Request, request: Request[Any]
 ) -> None:
     """Raise BatchError for a call that has a server of its own."""
     home = httpx2.URL(configuration.base_url)
     if sent.url.origin != home.origin:
         raise BatchError(
-            f"{operation_id}: goes to {sent.url.host}, but a batch goes to {home.host}",
-            operation_id=operation_id,
+            f"{request.title}: goes to {sent.url.host}, but a batch goes to {home.host}",
+            operation_id=request.operation_id,
             method=sent.method,
         )
 

@@ -75,7 +75,7 @@ def build_request(
     try:
         url = httpx2.URL(address)
     except httpx2.InvalidURL as error:
-        raise ValueError(f"{request.operation_id}: no URL to send to: {error}") from error
+        raise ValueError(f"{request.title}: no URL to send to: {error}") from error
     headers |= _framing(method, headers, body)
     # Of a stream, since httpx2 takes four times as long to make a request of bytes.
     stream = httpx2.ByteStream(body) if isinstance(body, bytes) else body
@@ -157,7 +157,7 @@ def withheld(configuration: Configuration, request: Request[Any]) -> str:
         link = httpx2.URL()
     if not is_web_address(link):
         raise PaginationError(
-            f"{request.operation_id}: the link to the next page is no address of the web",
+            f"{request.title}: the link to the next page is no address of the web",
             operation_id=request.operation_id,
             method=request.method,
         )
@@ -192,7 +192,10 @@ def _query(
     configuration: Configuration, request: Request[Any], options: RequestOptions
 ) -> list[str]:
     override, defaults = options.query or {}, configuration.defaults
+    common = common_parameters(options)
     pairs: list[str] = []
+    if not (override or common or request.query or configuration.query):
+        return pairs
     for name, value in configuration.query.items():
         if name not in override and name not in request.query:
             pairs += query_pairs(name, value)
@@ -207,7 +210,7 @@ def _query(
             encoded = _encoded(request, "query", name, value)
             reserved = _is_reserved(request, "query", name)
             pairs += query_pairs(name, encoded, style, reserved=reserved)
-    for parameter in common_parameters(options):
+    for parameter in common:
         own = request.query.get(parameter.wire)
         if parameter.place == "query" and parameter.wire not in override and is_absent(own):
             pairs += query_pairs(parameter.wire, getattr(options, parameter.field), parameter.style)
@@ -286,6 +289,8 @@ def _headers(
 
 def _cookies(request: Request[Any], signature: Signature) -> list[str]:
     """Write what goes into the header ``Cookie``: a parameter may be several cookies."""
+    if not (request.cookies or signature.cookies):
+        return []
     given = {name: value for name, value in request.cookies.items() if not is_absent(value)}
     cookies = [f"{name}={value}" for name, value in signature.cookies.items() if name not in given]
     for name, value in given.items():

@@ -31,6 +31,7 @@ from .texts import (
     format_seconds,
     format_spaced_datetime,
     format_time,
+    is_usual_datetime,
     marked_decimal,
     parse_base64,
     parse_seconds,
@@ -61,8 +62,9 @@ def keep_datetime(value: Any, handler: Callable[[Any], datetime]) -> datetime:
     if isinstance(value, str):
         if value[4:5] != "-":
             raise ValueError("not a time as RFC 3339 writes it")
-        read = handler(value)
-        return read if format_datetime(read) == value else WireDatetime.of(read, value)
+        read = handler(value)  # which unions need to tell text from time
+        is_same = is_usual_datetime(value) or format_datetime(read) == value
+        return read if is_same else WireDatetime.of(read, value)
     read = handler(no_number(value))
     is_date = isinstance(value, date) and not isinstance(value, datetime)
     return WireDatetime.of(read, value.isoformat()) if is_date else read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, ValuesView
+from functools import wraps
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -51,7 +52,7 @@ class Model(BaseModel):
     Unknown properties survive a round trip, and only what was set is sent: a field that was never
     set is left out, one that was set to None is null. A field whose default is not None is a
     constant: it need not be given, and is sent. A value that a server sent outside the declared
-    type is kept as it came.
+    type is kept as it came; `model_dump` does not warn of it, unless `warnings=True` asks for that.
     """
 
     model_config = ConfigDict(
@@ -87,6 +88,16 @@ class Model(BaseModel):
         for name, value in super().__repr_args__():
             if name in self.model_fields_set and name not in hidden:
                 yield name, value
+
+    if not TYPE_CHECKING:  # for type checkers they are pydantic's
+
+        @wraps(BaseModel.model_dump)
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            return super().model_dump(**{"warnings": False, **options})
+
+        @wraps(BaseModel.model_dump_json)
+        def model_dump_json(self, **options: Any) -> str:
+            return super().model_dump_json(**{"warnings": False, **options})
 
     def __iter__(self) -> NoReturn:
         """Refuse to be taken for a list: pydantic would go over names and values of fields.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
+
+from .exactness import items_of
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -17,11 +19,8 @@ class OpenTuple:
     ) -> CoreSchema:
         from pydantic_core import core_schema
 
-        *items, rest = get_args(source)
-        while Ellipsis not in get_args(rest):  # `Unpack[tuple[int, ...]]`, as pydantic spells it
-            rest = get_args(rest)[0]
-        types = [*items, get_args(rest)[0]]
-        schemas = [handler.generate_schema(item) for item in types]
+        items, rest = items_of(source)
+        schemas = [handler.generate_schema(item) for item in (*items, rest)]
         return core_schema.tuple_schema(schemas, variadic_item_index=len(items))
 
 

@@ -231,7 +231,7 @@ class ResumableUpload(Generic[T]):
 
     def _misfit(self, response: httpx2.Response, why: str) -> DecodeError:
         return DecodeError(
-            f"{self._request.operation_id}: the server of the upload {why}",
+            f"{self._request.title}: the server of the upload {why}",
             operation_id=self._request.operation_id,
             headers=response.headers,
             method=response.request.method,

@@ -233,7 +233,7 @@ class Transfer:
         request = self._call.http_request
         why = self._call.secrets.text(why, request)
         return DownloadError(
-            f"{self._request.operation_id}: the media is not what it should be: {why}",
+            f"{self._request.title}: the media is not what it should be: {why}",
             operation_id=self._request.operation_id,
             method=request.method,
         )

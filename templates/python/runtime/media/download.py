@@ -42,7 +42,7 @@ class _Download(Generic[ExchangeT]):
         self._span = span
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._request.operation_id!r})"
+        return f"{type(self).__name__}({self._request.title!r})"
 
     def range(self, start: int, end: int | None = None) -> Self:
         """Return the part from byte ``start`` to before ``end``, as a slice would.
@@ -63,9 +63,9 @@ class _Download(Generic[ExchangeT]):
 
 
 class Download(_Download[Exchange]):
-    """Media of the server: iterate over its bytes, :meth:`read` or :meth:`save` them.
+    """Media to download: iterate over its bytes, or call :meth:`read` or :meth:`save`.
 
-    A reading that loses its connection goes on where it stood, if the media is still the same.
+    After a broken connection, the download continues, if the media has not changed.
     """
 
     def __iter__(self) -> Iterator[bytes]:
@@ -78,9 +78,10 @@ class Download(_Download[Exchange]):
     def save(
         self, target: str | os.PathLike[str] | IO[bytes], *, progress: Progress | None = None
     ) -> int:
-        """Write to a path, whole or not at all, or to an open file; return the number of bytes.
+        """Write the bytes to a path or an open file; return their number.
 
-        ``progress`` is called with the bytes that arrived and all there are, None while unknown.
+        A path gets the whole media or nothing. ``progress`` is called with the number of bytes
+        that were received and the total, which is None if it is unknown.
         """
         size = 0
         with _writable(target) as file, closing(self._pieces(progress)) as pieces:
@@ -121,9 +122,9 @@ class Download(_Download[Exchange]):
 
 
 class AsyncDownload(_Download[AsyncExchange]):
-    """Media of the server: iterate over its bytes, :meth:`read` or :meth:`save` them.
+    """Media to download: iterate over its bytes, or call :meth:`read` or :meth:`save`.
 
-    A reading that loses its connection goes on where it stood, if the media is still the same.
+    After a broken connection, the download continues, if the media has not changed.
     """
 
     def __aiter__(self) -> AsyncIterator[bytes]:
@@ -136,9 +137,10 @@ class AsyncDownload(_Download[AsyncExchange]):
     async def save(
         self, target: str | os.PathLike[str] | IO[bytes], *, progress: Progress | None = None
     ) -> int:
-        """Write to a path, whole or not at all, or to an open file; return the number of bytes.
+        """Write the bytes to a path or an open file; return their number.
 
-        ``progress`` is called with the bytes that arrived and all there are, None while unknown.
+        A path gets the whole media or nothing. ``progress`` is called with the number of bytes
+        that were received and the total, which is None if it is unknown.
         """
         import anyio.to_thread
 

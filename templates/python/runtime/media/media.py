@@ -27,22 +27,22 @@ _OCTETS = "application/octet-stream"
 
 @dataclass(frozen=True)
 class MediaUpload(Generic[ContentT_co]):
-    """Media to upload, with what the caller knows or wants of it."""
+    """Media to upload, with settings for the upload."""
 
     content: ContentT_co
-    """A path, an open file, bytes, or pieces of bytes; async ones for an async client."""
+    """A path, an open file, bytes, or an iterator of bytes; for an async client also async."""
     content_type: str | None = field(default=None, kw_only=True)
-    """Left out, it is guessed from the name of the file."""
+    """Media type. By default it is guessed from the name of the file."""
     resumable: bool | None = field(default=None, kw_only=True)
-    """Send chunks and go on after a broken connection. Left out, media of more than 5 MiB or of
-    unknown size is sent so, where the API can.
+    """Send chunks, and continue after a broken connection. By default this is done for media of
+    more than 5 MiB or of unknown size, if the API supports it.
     """
     chunk_size: int = field(default=DEFAULT_CHUNK_SIZE, kw_only=True)
-    """Bytes, a multiple of 256 KiB. A file is read while it is sent; of pieces that cannot be had
-    again, one chunk is kept.
+    """Bytes of a chunk, a multiple of 256 KiB. A file is read while it is sent. From an iterator,
+    one chunk is kept in memory.
     """
     progress: Callable[[int, int | None], object] | None = field(default=None, kw_only=True)
-    """Called with the bytes that the server has, and all there are; None while that is unknown."""
+    """A function that gets the bytes that the server has, and the total; None if it is unknown."""
 
     def __post_init__(self) -> None:
         if self.chunk_size <= 0 or self.chunk_size % CHUNK_UNIT:
@@ -137,7 +137,7 @@ def check_size(request: Request[Any], size: int | None, largest: int | None) -> 
 
 def _unacceptable(request: Request[Any], why: str) -> UnacceptableMediaError:
     return UnacceptableMediaError(
-        f"{request.operation_id} {why}", operation_id=request.operation_id, method=request.method
+        f"{request.title} {why}", operation_id=request.operation_id, method=request.method
     )
 
 

@@ -106,6 +106,8 @@ class Request(Generic[T]):
     """Method and URL template, with the wire names of the path parameters in braces:
     ``GET /jobs/{job_id}``.
     """
+    name: str = field(default="", kw_only=True)
+    """Resource and method, such as ``orders.create``; empty where the operationId ends so."""
     path_params: Mapping[str, Any] = field(default_factory=_nothing, kw_only=True)
     query: Mapping[str, Any] = field(default_factory=_nothing, kw_only=True)
     headers: Mapping[str, Any] = field(default_factory=_nothing, kw_only=True)
@@ -177,6 +179,11 @@ class Request(Generic[T]):
     def hides_parameter(self, place: str, name: str) -> bool:
         """Tell whether the value of a parameter is never shown."""
         return name in self.secret_parameters or f"{place}:{name}" in self.secret_parameters
+
+    @property
+    def title(self) -> str:
+        """The name that messages begin with: of the method, or the operationId that tells it."""
+        return self.name or self.operation_id
 
     @property
     def method(self) -> str:

@@ -66,23 +66,26 @@ class ModelsBeside(Client):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Connections are made when they are first needed.
+        """The first call opens a connection.
 
         Args:
-            token: Bearer token, or a function that returns it; left out, `MODELS_BESIDE_TOKEN`.
+            token: Bearer token, or a function that returns it; by default `MODELS_BESIDE_TOKEN`
+                of the environment.
             auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
-            base_url: Address of the server; left out, `MODELS_BESIDE_BASE_URL`.
+            base_url: Address of the server; by default `MODELS_BESIDE_BASE_URL` of the
+                environment.
             timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
-            max_retries: How often to send again what failed, where that is safe.
+            max_retries: How often a failed request is sent again, if that is safe.
             headers: Headers of every request.
-            transport: What stands for the network, as in tests.
-            http_client: A client of httpx2 to send with; it is left open.
-            verify: A context of TLS, a file or folder of authorities, or False for no check.
-            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
-            limits: How many connections there may be.
-            http2: Whether to speak HTTP/2.
-            max_response_bytes: The most that an answer may have.
-            strict: Raise a `DecodeError` where an answer does not fit its type.
+            transport: An httpx2 transport in place of the network, for example in tests.
+            http_client: Your own httpx2 client; it is not closed.
+            verify: An `ssl.SSLContext`, a file or folder with certificate authorities, or False
+                for no check.
+            proxy: Address of a proxy; by default `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` decide.
+            limits: Limits of httpx2 on the number of connections.
+            http2: Whether to use HTTP/2.
+            max_response_bytes: Size of the largest response that is read.
+            strict: Raise a `DecodeError` if a response does not fit its type.
         """
         super().__init__(
             API,
@@ -134,23 +137,26 @@ class AsyncModelsBeside(AsyncClient):
         max_response_bytes: int | None = None,
         strict: bool = False,
     ) -> None:
-        """Connections are made when they are first needed.
+        """The first call opens a connection.
 
         Args:
-            token: Bearer token, or a function that returns it; left out, `MODELS_BESIDE_TOKEN`.
+            token: Bearer token, or a function that returns it; by default `MODELS_BESIDE_TOKEN`
+                of the environment.
             auth: Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.
-            base_url: Address of the server; left out, `MODELS_BESIDE_BASE_URL`.
+            base_url: Address of the server; by default `MODELS_BESIDE_BASE_URL` of the
+                environment.
             timeout: Seconds for each read and write (60; 10 to connect); None waits forever.
-            max_retries: How often to send again what failed, where that is safe.
+            max_retries: How often a failed request is sent again, if that is safe.
             headers: Headers of every request.
-            transport: What stands for the network, as in tests.
-            http_client: A client of httpx2 to send with; it is left open.
-            verify: A context of TLS, a file or folder of authorities, or False for no check.
-            proxy: Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.
-            limits: How many connections there may be.
-            http2: Whether to speak HTTP/2.
-            max_response_bytes: The most that an answer may have.
-            strict: Raise a `DecodeError` where an answer does not fit its type.
+            transport: An httpx2 transport in place of the network, for example in tests.
+            http_client: Your own httpx2 client; it is not closed.
+            verify: An `ssl.SSLContext`, a file or folder with certificate authorities, or False
+                for no check.
+            proxy: Address of a proxy; by default `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` decide.
+            limits: Limits of httpx2 on the number of connections.
+            http2: Whether to use HTTP/2.
+            max_response_bytes: Size of the largest response that is read.
+            strict: Raise a `DecodeError` if a response does not fit its type.
         """
         super().__init__(
             API,

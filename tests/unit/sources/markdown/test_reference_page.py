@@ -199,7 +199,7 @@ def test_a_page_without_bindings_is_unbound(tmp_path: Path) -> None:
     config = ApiConfig(name="shop", source="page.md", package="shop")
     assert understand(tmp_path, config, complete=False).api.root.children == ()
     with pytest.raises(
-        SpecmillError, match=r"page\.md:3:1: error: nothing tells how 'list_things'"
+        SpecmillError, match=r"page\.md:3:1: error: 'list_things' has no HTTP request"
     ):
         understand(tmp_path, config)
 

@@ -323,11 +323,10 @@ class Outcome(Generic[T]):
                 raise self.stream_error(response, last)
         return value
 
-    def _answer(self, status: int) -> ReadAs:
-        """Return how a response of a status is read."""
+    def _answer(self, status: int) -> ReadAs | Request[T]:
+        """Return how a response of a status is read: as its own answer says, or the request."""
         request = self._request
-        default = ReadAs(request.returns, request.reads)
-        return next(of_status(request.answers, status), default) if request.answers else default
+        return next(of_status(request.answers, status), request) if request.answers else request
 
     def _json(self, response: httpx2.Response, target: Any) -> Any:
         if not response.content:
@@ -414,7 +413,7 @@ class Outcome(Generic[T]):
         logger = logging.getLogger(self._configuration.settings.package)
         if logger.isEnabledFor(logging.DEBUG):
             shown = secrets_in(response.request).text(what, response.request)
-            logger.debug("%s: %s", self._request.operation_id, shown)
+            logger.debug("%s: %s", self._request.title, shown)
 
     def _status_error(self, response: httpx2.Response) -> StatusError:
         from .status_errors import StatusErrors  # most calls never need it

@@ -250,7 +250,7 @@ def replacement(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
 
 def title_of(request: Request[Any], sent: httpx2.Request) -> str:
     """Return how errors of a call begin: its operation, method and address."""
-    return f"{request.operation_id}: {sent.method} {shown_address(sent)}"
+    return f"{request.title}: {sent.method} {shown_address(sent)}"
 
 
 def context_of(

@@ -22,10 +22,10 @@ _QUOTA_HEADER = "x-goog-user-project"
 class GoogleAuth(ApiAuth):
     """Google credentials: the application-default ones, or ``credentials`` of google-auth.
 
-    ``scopes`` are those of the API unless given. ``quota_project`` pays for the calls in place of
-    the one that the credentials name; a header ``x-goog-user-project`` of the caller's wins. Access
-    tokens are fetched before they expire, and once more when the server answers 401. Needs the
-    package google-auth.
+    By default ``scopes`` are those of the API. ``quota_project`` is the project that pays for the
+    calls, in place of the project of the credentials; your own header ``x-goog-user-project``
+    overrides it. Access tokens are renewed before they expire, and once after a 401. This needs
+    the package google-auth.
     """
 
     def __init__(

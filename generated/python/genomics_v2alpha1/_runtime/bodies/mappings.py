@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache, cached_property, partial
+from itertools import chain, repeat
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -15,7 +16,7 @@ from pydantic_core import PydanticUndefined
 from typing_extensions import TypeAliasType
 
 from ..data.decoding import declared_type
-from ..data.exactness import as_number, is_model_type
+from ..data.exactness import as_number, is_model_type, items_of
 from ..data.formats import WireForm
 from ..data.json_shapes import is_array, is_object
 from ..data.texts import format_date
@@ -122,8 +123,19 @@ def _writer_of_objects(target: Any, *, inside: bool) -> _Writer:
 
 def _writer_of_arrays(target: Any, *, inside: bool) -> _Writer:
     """Return how a narrowed type writes lists."""
+    if get_origin(target) is tuple:
+        first, rest = items_of(target)
+        places = [_place(one, inside=inside) for one in first]
+        return partial(_of_tuple, places, _place(rest, inside=inside))
     is_list = get_origin(target) is list
     return _place(get_args(target)[0], inside=inside).fitted_items if is_list else _unchanged
+
+
+def _of_tuple(places: Iterable[_Place], rest: _Place, given: Iterable[Any]) -> list[Any]:
+    """Write each item of a list by the type of its place."""
+    return [
+        place.fitted(item) for place, item in zip(chain(places, repeat(rest)), given, strict=False)
+    ]
 
 
 def _unchanged(value: Any) -> Any:
@@ -203,7 +215,7 @@ def _may_be(value: Any, target: Any) -> bool:
         return any(_may_be(value, one) for one in arguments)
     if target is Any:
         return True
-    return origin is list if is_array(value) else origin is dict or is_model_type(target)
+    return origin in (list, tuple) if is_array(value) else origin is dict or is_model_type(target)
 
 
 def _of_member(notes: tuple[Any, ...], inside: bool, given: Any) -> Any:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticSerializationError, from_json, to_json
 from typing_extensions import TypeAliasType
 
+from ..collector import uncollected
 from .exactness import is_model_type, type_adapter
 from .formats import DIGITS, WireForm
 from .json_shapes import is_array, is_object
@@ -42,6 +43,7 @@ class _DigitsWantedError(MisfitError):
     """Decimals that are numbers of JSON are read with its text at hand."""
 
 
+@uncollected
 def decode(content: bytes, target: Any) -> Any:
     """Read JSON as ``target``, a type or None for plain JSON.
 
@@ -133,6 +135,7 @@ def _told(found: Sequence[ErrorDetails]) -> MisfitError | NotJsonError:
     return MisfitError(f"{place}: {first['msg']}{more}")
 
 
+@uncollected
 def decode_or_keep(content: bytes, target: Any) -> tuple[Any, MisfitError | None]:
     """Read JSON as far as it fits ``target``, and tell what does not.
 
@@ -142,8 +145,7 @@ def decode_or_keep(content: bytes, target: Any) -> tuple[Any, MisfitError | None
     Raises:
         NotJsonError: The content is not JSON.
     """
-    may_differ = is_model_type(target) or _is_list(target)
-    if may_differ and target in _MISFITTING and (reader := _tolerant(target)) is not None:
+    if _MISFITTING and target in _MISFITTING and (reader := _tolerant(target)) is not None:
         try:
             value = reader.validator.validate_json(content, context=DIGITS)
             return value, _repair(reader, value, content)
@@ -152,7 +154,7 @@ def decode_or_keep(content: bytes, target: Any) -> tuple[Any, MisfitError | None
     try:
         return decode(content, target), None
     except MisfitError as error:
-        if may_differ:
+        if is_model_type(target) or _is_list(target):
             _MISFITTING.add(target)
         return decode_leniently(content, target), error
 

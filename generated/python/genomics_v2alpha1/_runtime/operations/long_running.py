@@ -146,7 +146,7 @@ class LongRunning:
         """
         found = find_parameters(self.polls, [name], None)
         if found is None:
-            raise ValueError(f"{request.operation_id}: {name!r} names no operation")
+            raise ValueError(f"{request.title}: {name!r} names no operation")
         follow_up, parameters = found
         return follow_up.request(parameters, request.returns)
 

@@ -99,7 +99,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         error: Any = attribute(self.body, self._progress.error) if self._progress.error else None
         said = failure_of(plain(error) if is_model(error) else error)
         code, message = said.get("code"), self._shown(str(said.get("message", "")))
-        parts = [f"{self._request.operation_id}: {self.name or 'the operation'} failed"]
+        parts = [f"{self._request.title}: {self.name or 'the operation'} failed"]
         parts += [self._shown(str(code))] if code is not None else []
         parts += [message] if message else []
         return OperationError(
@@ -125,7 +125,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         if found is None:
             what = "cancel" if cancels else "look at"
             raise ConfigurationError(
-                f"{self._request.operation_id}: the API has no way to {what} {self!r}",
+                f"{self._request.title}: the API has no way to {what} {self!r}",
                 operation_id=self._request.operation_id,
             )
         return found
@@ -151,7 +151,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
         pause = schedule.pause(self._asked)
         if pause is None:
             raise OperationTimeoutError(
-                f"{self._request.operation_id}: {self.name} goes on after {schedule.timeout:g} s",
+                f"{self._request.title}: {self.name} goes on after {schedule.timeout:g} s",
                 operation_id=self._request.operation_id,
                 method=self._request.method,
             )
@@ -179,7 +179,7 @@ class _Running(Generic[ResultT, MetadataT, BodyT]):
 
 
 class LongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
-    """Work that goes on after the call that started it."""
+    """A long-running operation: work that the server continues after the call."""
 
     def __init__(
         self,
@@ -199,19 +199,19 @@ class LongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         poll: float = FIRST_PAUSE,
         progress: Callable[[Self], object] | None = None,
     ) -> ResultT:
-        """Wait until the work is over, and return what it came to.
+        """Wait until the work is done, and return its result.
 
-        The pauses between the requests grow from ``poll`` to thirty seconds, half of each random;
-        where the server says how long to wait, that counts.
+        The pauses between requests grow from ``poll`` to thirty seconds; half of each pause is
+        random. If the server says how long to wait, the client waits so long.
 
         Args:
-            timeout: Seconds to wait at most; None waits as long as it takes.
+            timeout: Seconds to wait at most; None waits as long as the work takes.
             poll: Seconds before the first request.
-            progress: Is called with this operation each time that the server has described it.
+            progress: A function that is called with this operation after each request.
 
         Raises:
             OperationError: The work has failed, or was cancelled.
-            OperationTimeoutError: The time is over. The server goes on; one may wait again.
+            OperationTimeoutError: The time is over. The server continues; you may wait again.
         """
         schedule = Schedule(time.monotonic, timeout, poll)
         while not self.done:
@@ -222,21 +222,21 @@ class LongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         return self._result()
 
     def refresh(self) -> Self:
-        """Ask the server how the work is."""
+        """Ask the server for the state of the work."""
         self._learn(self._send(self._poll(), self._options))
         return self
 
     def cancel(self) -> None:
-        """Ask the server to stop the work; :meth:`wait` tells whether it did.
+        """Ask the server to stop the work. Then :meth:`wait` shows whether it stopped.
 
         Raises:
-            ConfigurationError: The API has no request for that.
+            ConfigurationError: The API has no request to stop the work.
         """
         self._send(self._cancel(), self._options)
 
 
 class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
-    """Work that goes on after the call that started it."""
+    """A long-running operation: work that the server continues after the call."""
 
     def __init__(
         self,
@@ -256,7 +256,7 @@ class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         poll: float = FIRST_PAUSE,
         progress: Callable[[Self], object] | None = None,
     ) -> ResultT:
-        """Wait until the work is over, and return what it came to.
+        """Wait until the work is done, and return its result.
 
         As :meth:`LongRunningOperation.wait`.
         """
@@ -271,15 +271,15 @@ class AsyncLongRunningOperation(_Running[ResultT, MetadataT, BodyT]):
         return self._result()
 
     async def refresh(self) -> Self:
-        """Ask the server how the work is."""
+        """Ask the server for the state of the work."""
         self._learn(await self._send(self._poll(), self._options))
         return self
 
     async def cancel(self) -> None:
-        """Ask the server to stop the work; :meth:`wait` tells whether it did.
+        """Ask the server to stop the work. Then :meth:`wait` shows whether it stopped.
 
         Raises:
-            ConfigurationError: The API has no request for that.
+            ConfigurationError: The API has no request to stop the work.
         """
         await self._send(self._cancel(), self._options)
 

@@ -88,7 +88,7 @@ def repeated_page(request: PagedRequest[Any, Any], token: str) -> PaginationErro
 
 @dataclass(frozen=True)
 class Page(_PageOf[ItemT, BodyT]):
-    """One page of a list. Iterating goes over the items of this page and of all that follow."""
+    """One page of a list. A loop over it returns the items of this page and of all later pages."""
 
     _send: Callable[[PagedRequest[ItemT, BodyT]], Page[ItemT, BodyT]] = field(
         repr=False, compare=False
@@ -100,7 +100,7 @@ class Page(_PageOf[ItemT, BodyT]):
         return None if request is None else self._send(request)
 
     def pages(self) -> Iterator[Page[ItemT, BodyT]]:
-        """Go over this page and all that follow.
+        """Iterate over this page and all later pages.
 
         Raises:
             PaginationError: The server names a page that was already read.
@@ -119,7 +119,7 @@ class Page(_PageOf[ItemT, BodyT]):
 
 @dataclass(frozen=True)
 class AsyncPage(_PageOf[ItemT, BodyT]):
-    """One page of a list. Iterating goes over the items of this page and of all that follow."""
+    """One page of a list. A loop over it returns the items of this page and of all later pages."""
 
     _send: Callable[[PagedRequest[ItemT, BodyT]], Awaitable[AsyncPage[ItemT, BodyT]]] = field(
         repr=False, compare=False
@@ -131,7 +131,7 @@ class AsyncPage(_PageOf[ItemT, BodyT]):
         return None if request is None else await self._send(request)
 
     async def pages(self) -> AsyncIterator[AsyncPage[ItemT, BodyT]]:
-        """Go over this page and all that follow.
+        """Iterate over this page and all later pages.
 
         Raises:
             PaginationError: The server names a page that was already read.
@@ -159,7 +159,7 @@ def note_page(seen: set[str], page: _PageOf[Any, Any]) -> None:
 
 
 class AsyncPages(Generic[ItemT, BodyT]):
-    """A list yet to be fetched: ``await`` gives its first page, ``async for`` all of its items."""
+    """A list in pages: ``await`` returns the first page, ``async for`` returns all items."""
 
     def __init__(
         self,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, TypeGuard, cast, get_args, get_origin
+from typing import Annotated, Any, TypeGuard, Unpack, cast, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
@@ -60,6 +60,8 @@ def take_exactly(schema: Any, resolve: Callable[[Any], Any] | None = None) -> No
                 take_exactly(schema[key], resolve)
             if takes_digits:
                 cast("dict[str, Any]", schema).update(_with_decimals(dict(schema)))
+            if kind == "tuple":
+                cast("dict[str, Any]", schema)["serialization"] = _AS_TUPLE
 
 
 def _mark(schema: Any) -> None:
@@ -93,6 +95,14 @@ def as_number(value: Any) -> Any:
 _AS_NUMBER = core_schema.plain_serializer_function_ser_schema(
     as_number, when_used="json-unless-none"
 )
+
+
+def as_tuple(value: Any, write: Callable[[Any], Any], /) -> Any:
+    """Write a list in the place of a tuple by the types of the tuple's items."""
+    return write(tuple(value) if is_array(value) else value)
+
+
+_AS_TUPLE = core_schema.wrap_serializer_function_ser_schema(as_tuple, when_used="json-unless-none")
 
 
 def _strict(schema: Any) -> Any:
@@ -223,6 +233,19 @@ class Exactly:
 def is_model_type(target: Any) -> TypeGuard[type[BaseModel]]:
     """Tell whether a type is a model, and not a union, a list or the like."""
     return isinstance(target, type) and issubclass(target, BaseModel)
+
+
+def items_of(target: Any) -> tuple[tuple[Any, ...], Any]:
+    """Return the types of a tuple's first items, and the type of those that may follow them.
+
+    The latter is Any if none may follow.
+    """
+    *first, last = get_args(target) or (Any,)
+    if not (get_origin(last) is Unpack or getattr(last, "__unpacked__", False)):
+        return (*first, last), Any
+    while Ellipsis not in get_args(last):  # `Unpack[tuple[int, ...]]`, as pydantic spells it
+        last = get_args(last)[0]
+    return tuple(first), get_args(last)[0]
 
 
 def _made(target: Any) -> TypeAdapter[Any]:

@@ -42,6 +42,16 @@ def format_datetime(value: datetime) -> str:
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
 
 
+def is_usual_datetime(text: str) -> bool:
+    """Tell at a glance whether a text that was read as a time is what :func:`format_datetime`
+    writes: in UTC, with whole seconds or six digits of a fraction. Of others it tells nothing.
+    """
+    if text[10:11] != "T" or text[-1] != "Z":
+        return False
+    length = len(text)
+    return length == 20 or (length == 27 and text[19] == "." and text[20:26] != "000000")
+
+
 def format_date(value: date) -> str:
     """Write a date. A time is its date where that is all it says, at midnight without an offset;
     any other is no date, and is written whole.

@@ -103,7 +103,7 @@ class StateWait(Generic[BodyT]):
         said = failure_of(plain(error) if is_model(error) else error)
         sent = response.http.request
         message = secrets_in(sent).text(str(said.get("message") or ""), sent)
-        title = f"{request.operation_id}: {watch.state} is {state}"
+        title = f"{request.title}: {watch.state} is {state}"
         return OperationError(
             f"{title}: {message}" if message else title,
             code=state,
@@ -119,8 +119,7 @@ class StateWait(Generic[BodyT]):
             request, watch = self._request, self._watch
             state = attribute(response.data, watch.state)
             raise OperationTimeoutError(
-                f"{request.operation_id}: {watch.state} is {state}"
-                f" after {self._schedule.timeout:g} s",
+                f"{request.title}: {watch.state} is {state} after {self._schedule.timeout:g} s",
                 operation_id=request.operation_id,
                 method=request.method,
             )

@@ -80,8 +80,8 @@ class ApiAuth(httpx2.Auth):
 class BearerAuth(httpx2.Auth):
     """A bearer token (RFC 6750).
 
-    A function is called for each request, so it should keep its token while that lasts. When the
-    server answers 401, it is called again, and the request is sent once more if the token is new.
+    A function is called for each request, so it should keep its token while it is valid. After a
+    401, it is called again, and the request is sent once more if the token is new.
     """
 
     def __init__(self, token: _Given) -> None:

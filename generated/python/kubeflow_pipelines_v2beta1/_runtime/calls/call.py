@@ -75,7 +75,7 @@ class Call(Generic[T]):
         self.refused: str | None = None
         """The token that the server has refused, which is replaced once."""
         self.outcome = Outcome(configuration, request, strict=strict, unsigned=signature.unsigned)
-        self._operation_id = request.operation_id
+        self._title = request.title
         self._options = options
         self._first_url = self.http_request.url
         self._stays = bool(request.address) or request.reads == "location"
@@ -223,7 +223,7 @@ class Call(Generic[T]):
         self._log("%s %s %s", sent.method, shown_address(sent), self.secrets.headers(sent.headers))
 
     def _log(self, message: str, *values: object) -> None:
-        self._logger.debug("%s: %s", self._operation_id, message % values)
+        self._logger.debug("%s: %s", self._title, message % values)
 
 
 class Exchanges(Protocol[T]):

@@ -14,6 +14,7 @@ import httpx2
 from ..auth.auth import Auths, Token
 from ..auth.credentials import ApiKeys
 from ..auth.endpoints import Endpoint
+from ..auth.login import Session
 from ..calls.call import Call
 from ..calls.configuration import Server
 from ..calls.kinds import (
@@ -121,8 +122,7 @@ class Client(BaseClient):
     def close(self) -> None:
         """Close the connections, also those of copies made by :meth:`with_options`.
 
-        A thread that reads a stream gets an error. A client of httpx2 that was given as
-        ``http_client`` is left open.
+        A thread that reads a stream gets an error. Your own ``http_client`` is not closed.
         """
         http = self._connection.to_close
         if http is not None:
@@ -130,7 +130,7 @@ class Client(BaseClient):
             http.close()
 
     def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
-        """Send a request and return what its operation returns."""
+        """Send a request and return the result of its operation."""
         outcome, response = self._respond(request, options)
         return outcome.data(response)
 
@@ -144,14 +144,14 @@ class Client(BaseClient):
     def send_download(
         self, request: DeferredRequest[MediaT, Any], options: RequestOptions | None = None
     ) -> MediaT:
-        """Return media that is fetched when it is read."""
+        """Return media that is downloaded when it is read."""
         exchange = partial(self._exchange, stream=True)
         return request.open(self._configuration, options, exchange)
 
     def send_stream(
         self, request: StreamedRequest[Any, StreamT, Any], options: RequestOptions | None = None
     ) -> StreamT:
-        """Send a request and return its answer, whose items are still to come."""
+        """Send a request and return its stream, from which items are read later."""
         outcome, response = self._streamed(request, options)
         try:
             return request.open(outcome, response)
@@ -162,11 +162,11 @@ class Client(BaseClient):
     def send_operation(
         self, request: WorkRequest[WorkT, Any, Any], options: RequestOptions | None = None
     ) -> WorkT:
-        """Send a request that starts work which goes on after its response."""
+        """Send a request that starts a long-running operation."""
         return self._work(self.send(request, options), request, options)
 
     def send_waiting(self, request: WaitingRequest[T], options: RequestOptions | None = None) -> T:
-        """Send a request until its answer is final."""
+        """Send a request repeatedly until the response is final."""
         return request.wait(options, self._whole)
 
     # Operations of the client itself read like those of a resource.
@@ -180,16 +180,16 @@ class Client(BaseClient):
     def resume(
         self, method: Callable[..., T], name: str, options: RequestOptions | None = None
     ) -> T:
-        """Fetch an operation that a method has started, perhaps in another process.
+        """Fetch a long-running operation that a method has started, perhaps in another process.
 
         Args:
             method: The method that started it: ``client.pipelines.run``.
             name: The operation's name, path or address.
-            options: Settings of this call and of those that follow the operation.
+            options: Settings of this call and of later calls for the operation.
 
         Raises:
             TypeError: The method starts no long-running operation.
-            ValueError: The name is of no such operation.
+            ValueError: The name is not one of such an operation.
         """
         from ._planning import plan_operation
 
@@ -216,25 +216,25 @@ class Client(BaseClient):
         content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> Response[Any]:
-        """Send a request that no method is made for: a route or a field that the spec leaves out.
+        """Send a request that has no method, because the spec lacks it or one of its fields.
 
-        It goes to the server of this client, with its credentials, retries and errors.
+        The request has the server, credentials, retries and errors of this client.
 
         Args:
             method: The HTTP method, such as ``GET``.
-            path: Path below the base URL, ready to be sent, or a whole address on its server.
-            query: Parameters of the query; lists are repeated.
-            body: A model or plain JSON; text, bytes and files go as they are.
-            json: A value that goes as JSON whatever it is, text too; in place of ``body``.
-            files: Parts of a form (``multipart/form-data``) that are files; ``body`` has the rest.
+            path: Encoded path below the base URL, or a whole address on the same server.
+            query: Query parameters; each item of a list is sent as a parameter.
+            body: A model or plain JSON. A string, bytes and files are sent unchanged.
+            json: A value that is always sent as JSON, even a string; in place of ``body``.
+            files: Files in a form (``multipart/form-data``); ``body`` has its other fields.
             content_type: Media type of the body.
-            options: Settings of this call, also its headers.
+            options: Settings of this call, for example headers.
 
         Returns:
-            The whole response; its ``data`` is JSON, text, bytes or None, as its media type says.
+            The whole response. The media type decides if its ``data`` is JSON, text, bytes or None.
 
         Raises:
-            ValueError: It is no path, or leads to another server.
+            ValueError: The path is not valid, or it is an address of another server.
         """
         from ..calls.untyped import untyped_request  # most programs never need it
 
@@ -254,7 +254,7 @@ class Client(BaseClient):
     def stream(
         self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
     ) -> Generator[StreamedResponse]:
-        """Call a method of this client and read its response bit by bit: ``with``."""
+        """Call a method of this client and read its response in pieces; use it with ``with``."""
         request, options = self._plan(method, *args, **kwargs)
         _, response = self._streamed(request, options)
         try:
@@ -350,15 +350,13 @@ class Client(BaseClient):
 
     def _prepare(self, call: Call[Any]) -> None:
         """Log in where the call needs it, and let the hooks see what is about to be sent."""
-        self._log_in(call)
+        if call.session is not None:
+            self._log_in(call, call.session)
         for on_request in self._configuration.on_request:
             on_request(call.http_request)
 
-    def _log_in(self, call: Call[Any]) -> None:
+    def _log_in(self, call: Call[Any], session: Session) -> None:
         """Give a call the token of its session, which one of all that need it gets."""
-        session = call.session
-        if session is None:
-            return
         if session.is_stale(call.refused):
             with session.lock:
                 if session.is_stale(call.refused):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ApiError(Exception):
-    """A call that failed; the root of all errors of this package."""
+    """A call failed. This is the base class of all errors of this package."""
 
     def __init__(
         self,
@@ -38,18 +38,18 @@ class ApiError(Exception):
         """Address of the request, secrets redacted."""
         self.status_code = status_code
         self.request_id = request_id
-        """What the server calls this request, for its support."""
+        """Id that the server gave to the request, for its support."""
 
 
 class _ExplainedError(ApiError):
     """An error that the server may have explained."""
 
     body: Any = None
-    """What it says: typed where the API types it, else JSON or text."""
+    """Body of the error, with its type in the spec; otherwise JSON or text."""
 
     @cached_property
     def rpc_status(self) -> RpcStatus | None:
-        """The body as google.rpc.Status, None where the API has errors of another form."""
+        """The body as google.rpc.Status; None if it has another format."""
         status: RpcStatus | None
         status = load_reference(__package__ or "", ".rpc_status:rpc_status_in")(self.body)
         return status
@@ -61,12 +61,12 @@ class _ExplainedError(ApiError):
 
     @property
     def reason(self) -> str:
-        """Why, for programs, such as ``SERVICE_DISABLED``; empty where the API does not say."""
+        """Reason for programs, such as ``SERVICE_DISABLED``; empty if the API sends none."""
         return "" if self.rpc_status is None else self.rpc_status.reason
 
 
 class ConfigurationError(ApiError):
-    """The client lacks something to make the call, such as a base URL."""
+    """The client lacks a setting for the call, such as a base URL."""
 
 
 class CredentialsError(ApiError):
@@ -74,23 +74,23 @@ class CredentialsError(ApiError):
 
 
 class UnacceptableMediaError(ApiError, ValueError):
-    """Media of a type or size, or sent in a way, that the API does not take."""
+    """The API does not accept the type, the size or the kind of upload of the media."""
 
 
 class DownloadError(ApiError):
-    """What arrived is not what the server has: it changed meanwhile, or its checksum differs."""
+    """The downloaded media has changed meanwhile, or its checksum is wrong."""
 
 
 class PaginationError(ApiError):
-    """The server names a page that was already read, so the list would never end."""
+    """The next page is one that was already read, so the list would never end."""
 
 
 class BatchError(ApiError):
-    """A call that cannot be in a batch, or one that the answer to its batch says nothing of."""
+    """A call cannot be in a batch, or the response of the batch has no result for it."""
 
 
 class OperationError(_ExplainedError):
-    """A long-running operation that was started and has failed, or was cancelled."""
+    """A long-running operation has failed or was cancelled."""
 
     def __init__(
         self,
@@ -103,18 +103,18 @@ class OperationError(_ExplainedError):
     ) -> None:
         super().__init__(message, **context)
         self.code = code
-        """``google.rpc.Code``, such as 5 for NOT_FOUND, or the API's own word."""
+        """``google.rpc.Code``, such as 5 for NOT_FOUND, or a code of the API."""
         self.server_message = server_message
         self.body = body
-        """The error as the operation has it: typed where the API types it."""
+        """The error of the operation, with its type in the spec."""
 
 
 class OperationTimeoutError(ApiError):
-    """The time to wait for a long-running operation is over; the server goes on with it."""
+    """The time to wait for a long-running operation is over; the server continues to work."""
 
 
 class TransportError(ApiError):
-    """No complete response came back."""
+    """There was no complete response."""
 
 
 class ConnectionFailedError(TransportError):
@@ -126,7 +126,7 @@ class TimedOutError(TransportError):
 
 
 class DecodeError(ApiError):
-    """A response that cannot be read as what the API promises."""
+    """The response does not have the declared type or format."""
 
     def __init__(
         self,
@@ -138,17 +138,17 @@ class DecodeError(ApiError):
     ) -> None:
         super().__init__(message, **context)
         self.content = content
-        """The body as it came; empty where nothing came."""
+        """The body as it was received; empty if there was none."""
         self.headers: Mapping[str, str] = {} if headers is None else headers
 
 
 class StreamError(_ExplainedError):
-    """An answer that came in pieces, the last of which is an error."""
+    """A stream ended with an error."""
 
     def __init__(self, message: str, *, body: Any = None, **context: Any) -> None:
         super().__init__(message, **context)
         self.body = body
-        """The error as it came: typed where the API types it."""
+        """The error, with its type in the spec."""
 
 
 class StatusError(_ExplainedError):
@@ -167,20 +167,18 @@ class StatusError(_ExplainedError):
     ) -> None:
         super().__init__(message, **context)
         self.body = body
-        """The error's body: typed where the API types it, else JSON or text, or bytes that are
-        neither.
-        """
+        """Body of the error, with its type in the spec; otherwise JSON, text or bytes."""
         self.code = code
-        """The API's own code, such as ``QueueIsInUse``; empty when the answer has none."""
+        """Error code of the API, such as ``QueueIsInUse``; empty if the response has none."""
         self.server_message = server_message
-        """What the server says, for people; empty when it says nothing."""
+        """Message of the server for people; empty if there is none."""
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.retry_after = retry_after
-        """Seconds that the server asks to wait, None when it does not."""
+        """Seconds that the server asks to wait; None if it does not ask."""
 
 
 class ClientError(StatusError):
-    """A status from 400 to 499: the request cannot be served as it is."""
+    """A status from 400 to 499: there is a mistake in the request."""
 
 
 class BadRequestError(ClientError):
@@ -188,11 +186,11 @@ class BadRequestError(ClientError):
 
 
 class AuthenticationError(ClientError):
-    """Credentials are missing, wrong or expired: status 401, or what the API says for it."""
+    """Credentials are missing, wrong or expired: status 401, or another status of the API."""
 
 
 class LoginError(AuthenticationError):
-    """The server refuses a login: it does not know the user, or the password is wrong."""
+    """The server refuses the login: user or password is wrong."""
 
 
 class PermissionDeniedError(ClientError):

@@ -110,17 +110,20 @@ class BaseClient:
         on_request: Callable[[httpx2.Request], Any] | None = None,
         on_response: Callable[[httpx2.Response], Any] | None = None,
     ) -> Self:
-        """Make a client with other settings on the same connections; closing one closes both.
+        """Return a copy of the client with other settings and the same connections.
 
-        Another ``username`` needs its ``password``; either makes the copy log in for itself.
-        ``send_read_only`` is for servers that want fields back which only they set.
-        ``headers`` and ``query`` are added to those of this client. ``defaults`` are values, by
-        wire name, for calls that have such a parameter in the query and leave it out:
-        ``defaults={"namespace": "team"}``; other calls do not send them, bodies are sent as they
-        are given, and a name that no operation has is a `ConfigurationError`. ``on_request`` is
-        called before each try with the HTTP request, and may change it; ``on_response`` after each
-        with the response. Both come after those of this client; in an async client they may be
-        async.
+        If you close one of the two, both are closed. Another ``username`` also needs a
+        ``password``, and the copy then logs in itself. ``send_read_only`` also sends read-only
+        fields of models. ``headers`` and ``query`` are added to those of this client.
+
+        ``defaults`` are values for query parameters, with the names of the spec:
+        ``defaults={"namespace": "team"}``. A call uses one if its operation has the parameter and
+        the call leaves it out. Bodies are not changed. A name that no operation has is a
+        `ConfigurationError`.
+
+        ``on_request`` is called with the HTTP request before each try, and may change it.
+        ``on_response`` is called with each response. Hooks of this client are called first. In an
+        async client, hooks may be async.
         """
         old = self._configuration
         user = None if isinstance(username, Omit) else username

@@ -14,6 +14,7 @@ import httpx2
 from ..auth.auth import AsyncToken, Auths
 from ..auth.credentials import ApiKeys
 from ..auth.endpoints import Endpoint
+from ..auth.login import Session
 from ..calls.call import Call
 from ..calls.configuration import Server
 from ..calls.kinds import (
@@ -130,21 +131,21 @@ class AsyncClient(BaseClient):
     async def close(self) -> None:
         """Close the connections, also those of copies made by :meth:`with_options`.
 
-        A client of httpx2 that was given as ``http_client`` is left open.
+        Your own ``http_client`` is not closed.
         """
         http = self._connection.to_close
         if http is not None:
             await http.aclose()
 
     async def send(self, request: Request[T], options: RequestOptions | None = None) -> T:
-        """Send a request and return what its operation returns."""
+        """Send a request and return the result of its operation."""
         outcome, response = await self._respond(request, options)
         return outcome.data(response)
 
     def send_paged(
         self, request: PagedRequest[ItemT, BodyT], options: RequestOptions | None = None
     ) -> AsyncPages[ItemT, BodyT]:
-        """Return a list that is fetched when it is awaited or iterated over."""
+        """Return a list that is fetched when you await it or iterate over it."""
 
         async def send(page: PagedRequest[ItemT, BodyT]) -> AsyncPage[ItemT, BodyT]:
             outcome, response = await self._respond(page, options)
@@ -156,14 +157,14 @@ class AsyncClient(BaseClient):
     def send_download(
         self, request: DeferredRequest[Any, MediaT], options: RequestOptions | None = None
     ) -> MediaT:
-        """Return media that is fetched when it is read."""
+        """Return media that is downloaded when it is read."""
         exchange = partial(self._exchange, stream=True)
         return request.open_async(self._configuration, options, exchange)
 
     async def send_stream(
         self, request: StreamedRequest[Any, Any, StreamT], options: RequestOptions | None = None
     ) -> StreamT:
-        """Send a request and return its answer, whose items are still to come."""
+        """Send a request and return its stream, from which items are read later."""
         outcome, response = await self._streamed(request, options)
         try:
             return request.open_async(outcome, response)
@@ -174,13 +175,13 @@ class AsyncClient(BaseClient):
     async def send_operation(
         self, request: WorkRequest[Any, WorkT, Any], options: RequestOptions | None = None
     ) -> WorkT:
-        """Send a request that starts work which goes on after its response."""
+        """Send a request that starts a long-running operation."""
         return self._work(await self.send(request, options), request, options)
 
     async def send_waiting(
         self, request: WaitingRequest[T], options: RequestOptions | None = None
     ) -> T:
-        """Send a request until its answer is final."""
+        """Send a request repeatedly until the response is final."""
         return await request.wait_async(options, self._whole)
 
     # Operations of the client itself read like those of a resource.
@@ -194,7 +195,7 @@ class AsyncClient(BaseClient):
     async def resume(
         self, method: Callable[..., Awaitable[T]], name: str, options: RequestOptions | None = None
     ) -> T:
-        """Fetch an operation that a method has started, perhaps in another process.
+        """Fetch a long-running operation that a method has started, perhaps in another process.
 
         As :meth:`.client.Client.resume`.
         """
@@ -225,7 +226,7 @@ class AsyncClient(BaseClient):
         content_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> Response[Any]:
-        """Send a request that no method is made for, as :meth:`Client.request` does."""
+        """Send a request that has no method, like :meth:`Client.request`."""
         from ..calls.untyped import untyped_request  # most programs never need it
 
         request = untyped_request(
@@ -244,7 +245,7 @@ class AsyncClient(BaseClient):
     async def stream(
         self, method: Callable[P, Any], *args: P.args, **kwargs: P.kwargs
     ) -> AsyncGenerator[AsyncStreamedResponse]:
-        """Call a method of this client and read its response bit by bit: ``async with``."""
+        """Call a method of this client and read its response in pieces; use ``async with``."""
         request, options = self._plan(method, *args, **kwargs)
         _, response = await self._streamed(request, options)
         try:
@@ -344,15 +345,13 @@ class AsyncClient(BaseClient):
 
     async def _prepare(self, call: Call[Any]) -> None:
         """Log in where the call needs it, and let the hooks see what is about to be sent."""
-        await self._log_in(call)
+        if call.session is not None:
+            await self._log_in(call, call.session)
         for on_request in self._configuration.on_request:
             await _settled(on_request(call.http_request))
 
-    async def _log_in(self, call: Call[Any]) -> None:
+    async def _log_in(self, call: Call[Any], session: Session) -> None:
         """Give a call the token of its session, which one of all that need it gets."""
-        session = call.session
-        if session is None:
-            return
         if session.is_stale(call.refused):
             async with session.async_lock:
                 if session.is_stale(call.refused):

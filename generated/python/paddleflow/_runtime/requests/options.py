@@ -19,28 +19,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class RequestOptions:
-    """Settings of one call; what is left out comes from the client."""
+    """Settings of one call. For a setting that is left out, the client's own applies."""
 
     headers: Mapping[str, str] | None = field(default=None, repr=False)
-    """Added to the request; they win over all others."""
+    """Headers to add. They replace other headers with the same name."""
 
     query: Mapping[str, Any] | None = field(default=None, repr=False)
-    """Added to the query by wire name; it wins over the call's own arguments."""
+    """Query parameters to add, with the names of the spec. They replace arguments of the call."""
 
     timeout: httpx2.Timeout | float | Omit | None = omit
     """Seconds, or limits for connect, read, write and pool; None waits forever."""
 
     max_retries: int | Omit = omit
-    """How often to try again; 0 turns retries off."""
+    """How often a failed request is sent again; 0 turns retries off."""
 
     idempotent: bool | Omit = omit
-    """Whether the server may get this request twice. Left out, the method and the API decide."""
+    """Whether the request may be sent twice. By default the HTTP method and the spec decide."""
 
     strict: bool | Omit = omit
-    """Raise DecodeError for a response that does not fit its type."""
+    """Raise a DecodeError if the response does not fit its type."""
 
     send_read_only: bool | Omit = omit
-    """Send the fields of models that only the server sets, for a server that wants them back."""
+    """Also send read-only fields of models, if the server needs them."""
 
 
 @dataclass(frozen=True)

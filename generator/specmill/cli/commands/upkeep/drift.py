@@ -14,17 +14,17 @@ from specmill.cli.options import config_option, one_api, open_workspace, quiet_o
 @click.command("drift")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("api", required=False)
-@click.option("--write", is_flag=True, help="Write an overlay that mends the spec.")
+@click.option("--write", is_flag=True, help="Write an overlay that completes the spec.")
 @quiet_option
 @config_option
 def command(file: Path, api: str | None, write: bool, config: Path | None) -> int:
-    """Show what answers had that the spec lacks: fields, values of enumerations, types, statuses.
+    """Show fields, enumeration values, types and statuses of responses that the spec lacks.
 
-    FILE is what a DriftRecorder of a generated package wrote (`drift = true` of the target
-    python). Each finding has its place in the spec. With --write, what can be said for certain goes
-    into specs/NAME/drift.overlay.yaml, which specmill.toml names then.
+    FILE was written by a DriftRecorder of a generated package (`drift = true` of the target
+    python). Each finding has its place in the spec. With --write, the findings that are certain are
+    written into an overlay, specs/NAME/drift.overlay.yaml, which is added to specmill.toml.
 
-    Exit code 1 when there is drift and nothing was written.
+    The exit code is 1 if there is drift and nothing was written.
 
     \b
     Examples:

@@ -18,11 +18,11 @@ from specmill.cli.options import config_option, open_workspace, report_options
 @report_options
 @config_option
 def command(locks: tuple[Path, ...], config: Path | None) -> None:
-    """Make one lock of those of all shards, as one run over the workspace would have written it.
+    """Merge the lock files of all shards into the lock file of the whole workspace.
 
     LOCK is the specmill.lock of a machine that ran `specmill generate --shard K/N`, or the folder
-    of its workspace. The specs, the settings and the version of specmill must be the same for all.
-    Generated files are brought together by copying; with `locks = "api"` the locks are, too.
+    of its workspace. Specs, settings and the version of specmill must be the same on all machines.
+    Copy the generated files yourself; with `locks = "api"`, copy the lock files in the same way.
 
     \b
     Examples:

@@ -7,19 +7,19 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import note
-from specmill.cli.options import config_option, open_workspace, quiet_option
+from specmill.cli.options import apis_argument, config_option, open_workspace, quiet_option
 
 
 @click.command("patch")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @quiet_option
 @config_option
 def command(apis: tuple[str, ...], config: Path | None) -> None:
-    """Record edits of generated files as patches, which `specmill generate` merges from now on.
+    """Record edits of generated files as patches, which `specmill generate` then merges.
 
-    Each edited file gets a patch in the folder patches/ beside its spec, to be read in review and
-    committed. What you write above the diff of a patch stays. To drop an edit, remove its patch
-    and run `specmill generate`.
+    Each edited file gets a patch in the folder patches/ beside its spec. Commit the patches. Text
+    that you write above the diff of a patch is kept. To discard an edit, remove its patch and run
+    `specmill generate`.
 
     \b
     Examples:

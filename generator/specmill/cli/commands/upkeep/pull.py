@@ -9,6 +9,7 @@ import click
 
 from specmill.cli.console import note
 from specmill.cli.options import (
+    apis_argument,
     config_option,
     header_option,
     headers_given,
@@ -19,11 +20,11 @@ from specmill.diagnostics import Diagnostic, UsageError
 
 
 @click.command("pull")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @click.option(
     "--any-version",
     is_flag=True,
-    help="Take the file also when its checksum changed, and note the new one.",
+    help="Accept a file with another checksum, and store the new checksum.",
 )
 @header_option
 @quiet_option
@@ -31,7 +32,7 @@ from specmill.diagnostics import Diagnostic, UsageError
 def command(
     apis: tuple[str, ...], any_version: bool, headers: tuple[str, ...], config: Path | None
 ) -> None:
-    """Download the committed sources again, from the upstream that specmill.toml names.
+    """Download sources again, from the upstream addresses in specmill.toml.
 
     \b
     In specmill.toml:
@@ -41,7 +42,7 @@ def command(
     \b
     Examples:
       specmill pull                          # every API that has an upstream
-      specmill pull dataflow --any-version   # a new version; notes its checksum
+      specmill pull dataflow --any-version   # a new version; stores its checksum
       specmill pull dataflow --header Authorization=SPEC_TOKEN   # "Bearer …" in SPEC_TOKEN
     """
     from specmill.pipeline.upstream import pull

@@ -7,22 +7,28 @@ from pathlib import Path
 import click
 
 from specmill.cli.console import note, result, tell, visible
-from specmill.cli.options import config_option, finding_options, open_workspace, quiet_option
+from specmill.cli.options import (
+    apis_argument,
+    config_option,
+    finding_options,
+    open_workspace,
+    quiet_option,
+)
 from specmill.diagnostics import Diagnostic, SpecmillError, UsageError, together
 
 
 @click.command("update")
-@click.argument("apis", nargs=-1)
+@apis_argument
 @finding_options
 @quiet_option
 @config_option
 def command(apis: tuple[str, ...], config: Path | None, strict: bool, verbose: bool) -> None:
-    """Bring APIs to the version that their upstream has, and say what changes.
+    """Download newer versions of specs, generate their packages, and list the changes.
 
-    The spec is downloaded (with `headers` of the upstream, and not again where its ETag is known),
-    checked to be one, compared and generated. specmill.toml gets the checksum, the ETag and the
-    next version of an installable package; specs/NAME/CHANGELOG.md gets a section. The summary on
-    stdout is fit for a pull request. An API that fails stays as it was.
+    A spec is downloaded with `headers` of its upstream, unless its ETag is the same. It must be a
+    valid spec. The checksum, the ETag and the next version of an installable package are written
+    into specmill.toml, and a section is added to specs/NAME/CHANGELOG.md. You can use the summary
+    on stdout for a pull request. If an API fails, its files do not change.
 
     \b
     Examples:

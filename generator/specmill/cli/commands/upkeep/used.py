@@ -20,17 +20,17 @@ _PLACES = 3
 @click.command("used")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--api", "apis", multiple=True, help="An API to look for; may repeat.")
-@click.option("--write", is_flag=True, help="Put them into `include` of specmill.toml.")
+@click.option("--write", is_flag=True, help="Write the operations into `include` of specmill.toml.")
 @quiet_option
 @config_option
 def command(
     paths: tuple[Path, ...], apis: tuple[str, ...], write: bool, config: Path | None
 ) -> None:
-    """List the operations that a code base calls, with the places that call them.
+    """List the operations that your code calls, with file and line of each call.
 
-    The syntax trees of the Python files in PATHS are read. Types are followed from our clients
-    through assignments, annotations, attributes of objects, functions, context managers, fixtures
-    and imports. What they do not lead to, such as getattr, is not seen.
+    PATHS are Python files or folders; the code is not run. The types of generated clients are
+    followed through assignments, annotations, attributes, functions, context managers, fixtures
+    and imports. A call on an object of unknown type, for example with getattr, is not found.
 
     \b
     Examples:

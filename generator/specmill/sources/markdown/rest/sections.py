@@ -8,16 +8,13 @@ from dataclasses import field
 from specmill.diagnostics import Location, Report
 from specmill.sources.loading import Source
 from specmill.sources.markdown.blocks import Block, Code, Heading, Table, Text, plain
-from specmill.sources.markdown.dialect import fold
 from specmill.sources.markdown.rest.commands import messages_in
 from specmill.sources.markdown.rest.contents import Sections
 from specmill.sources.markdown.rest.fields import is_list
 from specmill.sources.markdown.rest.indexes import (
     Apart,
     Listed,
-    labels_beside_requests,
     listed_in,
-    listed_request,
 )
 from specmill.sources.markdown.rest.parts import (
     LISTED,
@@ -38,6 +35,7 @@ from specmill.sources.markdown.rest.requests import (
     requests_in,
     with_braces,
 )
+from specmill.sources.markdown.rest.survey import Survey, survey_of
 from specmill.sources.markdown.rest.words import (
     Part,
     bare_title,
@@ -53,7 +51,6 @@ from specmill.sources.markdown.rest.words import (
     object_name,
     part_of,
     role_of,
-    spellings,
     status_alone,
 )
 from specmill.values import dataclass
@@ -64,8 +61,7 @@ _ANCHOR = re.compile(r"<a\s+(?:id|name)\s*=[^<>]*>\s*</a>", re.IGNORECASE)
 
 def read_sections(blocks: list[Block], source: Source, report: Report, parts: Parts) -> Sections:
     """Tell which request each part of a page belongs to."""
-    reader = _Reader(source, report, parts)
-    reader.survey(blocks)
+    reader = _Reader(source, report, parts, survey_of(blocks, parts))
     for block in blocks:
         reader.read(block)
     reader.finish()
@@ -77,6 +73,7 @@ class _Reader:
     source: Source
     report: Report
     parts: Parts
+    survey: Survey
     sections: Sections = field(default_factory=Sections)
     headings: list[Heading] = field(default_factory=list)
     """Those around the present block that have no role, outermost first."""
@@ -92,34 +89,6 @@ class _Reader:
     """What sections of addresses say of all requests below them, each with its level."""
     added: set[int] = field(default_factory=set)
     """Identities of the requests that have been found."""
-    titles: dict[str, list[Request]] = field(default_factory=dict)
-    """Requests that tables and lists name, by their titles and paths."""
-    listed: dict[tuple[str, str], Request] = field(default_factory=dict)
-    """Requests that tables and lists name, which sections may tell more of."""
-
-    repeated: set[tuple[int, str]] = field(default_factory=set)
-    """Level and text of labels that stand at the level of requests, once for each."""
-
-    def survey(self, blocks: list[Block]) -> None:
-        """Find the requests that the page documents, wherever."""
-        self.repeated = labels_beside_requests(blocks)
-        for block in blocks:
-            if isinstance(block, Table):
-                self.parts.named.update(self.parts.mentioned(block))
-            for one in listed_in(block):
-                request = listed_request(one)
-                if request.key not in self.listed:
-                    self.listed[request.key] = request
-                    for title in {fold(request.title), fold(request.url)}:
-                        self.titles.setdefault(title, []).append(request)
-                self.parts.known[request.key] = None
-            if isinstance(block, Heading):
-                if name := object_name(block.text):
-                    self.parts.classes |= dict.fromkeys(spellings(name), name)
-                found = request_in_heading(block.text)
-                self.parts.known |= {key_of(*found[:2]): None} if found else {}
-            else:
-                self.parts.known |= {key_of(verb, url): None for verb, url in requests_in(block)}
 
     def finish(self) -> None:
         """End the last section."""
@@ -216,7 +185,7 @@ class _Reader:
         outer = [one.text for one in self.headings if one.level < heading.level]
         inherits = request_below(heading.text, outer)
         found = inherits or request_in_heading(heading.text)
-        is_repeated = (heading.level, fold(heading.text)) in self.repeated
+        is_repeated = self.survey.repeats(heading)
         inside = bool(self.open) and heading.level + is_repeated > self.open[0].level
         if inside and self.open[0].level == 1 and len(self.parts.known) > 1:
             inside = bool(role_of(heading.text))
@@ -237,13 +206,13 @@ class _Reader:
             self.open[0].in_heading = True
             for _, part, block in self.inherited if inherits else ():
                 self.parts.add(block, part, self.open)
-        elif (known := self._named(heading)) is not None:
+        elif (known := self.survey.named(heading)) is not None:
             self._open([(known.verb, known.url)], heading.line, known.title)
             self.open[0].in_heading = True
 
     def _is_part(self, heading: Heading, *, inside: bool) -> bool:
         """Let a heading below a section's begin a part of it; tells whether it is one."""
-        is_repeated = (heading.level, fold(heading.text)) in self.repeated and inside
+        is_repeated = self.survey.repeats(heading) and inside
         around = [one for one in self.headings if one.level < heading.level + is_repeated]
         if heading.level == 1 or not around or holds_objects(around[-1].text):
             return False
@@ -260,7 +229,7 @@ class _Reader:
         waits = bool(self.waiting) and (around[-1].level > 1 or around == self.headings)
         waits = waits or (names_fields(heading.text) and around == self.headings)
         announces = announces or object_name(around[-1].text) != ""
-        if not (inside or waits or announces) or self._named(heading) is not None:
+        if not (inside or waits or announces) or self.survey.named(heading) is not None:
             return False
         label = label_of(heading.text, self.part) if self.part.role.startswith("response") else None
         named = named_object(heading.text, self.parts.named) if inside else None
@@ -274,11 +243,6 @@ class _Reader:
         self.headings = around
         self._begin(label or part_of(heading.text, role or "other"))
         return True
-
-    def _named(self, heading: Heading) -> Request | None:
-        """Find the request of a table that a section is about: by its title or its path."""
-        named = self.titles.get(fold(heading.text), [])
-        return named[0] if len(named) == 1 and named[0].key in self.listed else None
 
     # -- requests --------------------------------------------------------------------------------
 
@@ -298,7 +262,7 @@ class _Reader:
             return
         self._keep_text()
         for one in listed:
-            known = self.listed.get(key_of(one.verb, one.url))
+            known = self.survey.listed.get(key_of(one.verb, one.url))
             if known is not None and id(known) not in self.added:
                 known.group = known.group or self.sections.group_of(self.headings)
                 self._found(known)
@@ -346,11 +310,7 @@ class _Reader:
 
     def _request(self, verb: str, url: str, title: str, line: int) -> Request:
         """Make a request, or take the one that a table names."""
-        path = url.partition("://")[2]
-        below = f"/{path.partition('/')[2]}" if path else url
-        known = self.listed.pop(key_of(verb, url), None) or self.listed.pop(
-            key_of(verb, below), None
-        )
+        known = self.survey.take(verb, url)
         if known is None:
             known = Request(verb, url, title, "", line, 1)
         known.is_row = known.is_row and not title

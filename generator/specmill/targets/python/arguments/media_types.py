@@ -112,9 +112,11 @@ def content_type_argument(body: Body, method: str, types: ModuleTypes) -> Iterat
         for media_type, kinds in told_by_value(body, types).items()
     ]
     if ways:
-        text = f"Media type of the body. By default {', '.join(ways)}, all else as {default}."
+        text = (
+            f"Media type of the body. By default {', '.join(ways)}, all other values as {default}."
+        )
     if is_file(body):
-        text = "Media type of the body. By default the name of the file tells."
+        text = "Media type of the body. By default the name of the file decides."
     yield Argument(
         CONTENT_TYPE,
         _annotation(f"{method} content type", media_types, types),
@@ -131,7 +133,7 @@ def accept_argument(
     """
     media_types = accepted(response)
     if len(media_types) > 1:
-        text = "Media type of the answer. Without it, the server chooses."
+        text = "Media type of the response. By default the server chooses."
         yield Argument(
             ACCEPT,
             _annotation(f"{method} accept", media_types, types),

@@ -20,9 +20,9 @@ def waiting_arguments(answer: str, types: ModuleTypes) -> Iterator[Argument]:
     callable_ = types.imports.add("collections.abc", "Callable")
     annotations = ("float | None", "float", f"{callable_}[[{answer}], object]")
     texts = (
-        "Seconds to wait at most; without it, as long as it takes.",
+        "Seconds to wait at most; by default there is no limit.",
         _POLL,
-        "Is called with each answer.",
+        "A function that is called with each response.",
     )
     for name, annotation, text in zip(WAITING_ARGUMENTS, annotations, texts, strict=True):
         yield Argument(name, annotation, required=False, text=text)

@@ -62,9 +62,9 @@ def _parameters(api: Api, imports: Imports, runtime: str) -> Iterator[Constructo
         yield ConstructorParameter("token", "Token | None", "AsyncToken | None", wire=wire)
     if _has_clients(api):
         prefix = environment_of(api)
-        text = f"Client whose tokens are fetched; left out, `{prefix}_CLIENT_ID`."
+        text = f"Id of the client; by default `{prefix}_CLIENT_ID` of the environment."
         yield ConstructorParameter.optional("client_id", "str", text)
-        text = f"Left out, `{prefix}_CLIENT_SECRET`."
+        text = f"Secret of the client; by default `{prefix}_CLIENT_SECRET` of the environment."
         yield ConstructorParameter.optional("client_secret", "str", text)
     if CredentialKind.BASIC in kinds and CredentialKind.LOGIN not in kinds:
         yield ConstructorParameter.optional("username", "str", "")

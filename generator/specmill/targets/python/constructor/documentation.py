@@ -11,21 +11,22 @@ from specmill.targets.python.spelling import WIDTH, docstring, one_line
 from specmill.text import wrap
 
 _INDENT = 8
-_SEVERAL = ", or several by the names of their schemes"
+_SEVERAL = ", or a mapping from names of schemes to keys"
 _COMMON = {
     "auth": 'Any other authentication of httpx2, or `("user", "password")` for HTTP Basic.',
     "base_url": "Address of the server",
     "timeout": "Seconds for each read and write (60; 10 to connect); None waits forever.",
-    "max_retries": "How often to send again what failed, where that is safe.",
+    "max_retries": "How often a failed request is sent again, if that is safe.",
     "headers": "Headers of every request.",
-    "transport": "What stands for the network, as in tests.",
-    "http_client": "A client of httpx2 to send with; it is left open.",
-    "verify": "A context of TLS, a file or folder of authorities, or False for no check.",
-    "proxy": "Address of a proxy; left out, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` count.",
-    "limits": "How many connections there may be.",
-    "http2": "Whether to speak HTTP/2.",
-    "max_response_bytes": "The most that an answer may have.",
-    "strict": "Raise a `DecodeError` where an answer does not fit its type.",
+    "transport": "An httpx2 transport in place of the network, for example in tests.",
+    "http_client": "Your own httpx2 client; it is not closed.",
+    "verify": "An `ssl.SSLContext`, a file or folder with certificate authorities, or False for no"
+    " check.",
+    "proxy": "Address of a proxy; by default `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` decide.",
+    "limits": "Limits of httpx2 on the number of connections.",
+    "http2": "Whether to use HTTP/2.",
+    "max_response_bytes": "Size of the largest response that is read.",
+    "strict": "Raise a `DecodeError` if a response does not fit its type.",
 }
 """What the arguments that every client has are for."""
 
@@ -38,9 +39,9 @@ def constructor_doc(api: Api, parameters: Iterable[ConstructorParameter], base_p
         parameters: The arguments that only some clients have.
         base_path: Path that the API has on any server.
     """
-    base_url = f"{_COMMON['base_url']}; left out, {_variables(api, 'base_url')}."
+    base_url = f"{_COMMON['base_url']}; by default {_variables(api, 'base_url')}."
     if base_path:
-        base_url += f" `{one_line(base_path)}` is added to a bare origin."
+        base_url += f" `{one_line(base_path)}` is added to an address without a path."
     said = {one.name: _text(one, api) for one in parameters}
     said |= {**_COMMON, "base_url": base_url}
     lines = [_begins(api), "", "Args:"]
@@ -52,17 +53,17 @@ def constructor_doc(api: Api, parameters: Iterable[ConstructorParameter], base_p
 
 def _begins(api: Api) -> str:
     if any(one.login for one in api.credentials):
-        return "Connections are made, and the login is sent, when they are first needed."
+        return "The first call opens a connection and logs in."
     if any(one.is_fetched for one in api.credentials):
-        return "Connections are made, and tokens are fetched, when they are first needed."
-    return "Connections are made when they are first needed."
+        return "The first call opens a connection and fetches a token."
+    return "The first call opens a connection."
 
 
 def _text(parameter: ConstructorParameter, api: Api) -> str:
     """Say what an argument is for, and which variables stand in for it."""
     if parameter.name not in ("token", "api_key", "username", "password"):
         return parameter.text or "Part of the address of the server."
-    instead = f"left out, {_variables(api, parameter.name)}."
+    instead = f"by default {_variables(api, parameter.name)}."
     login = any(one.login for one in api.credentials)
     if parameter.name == "token":
         return f"Bearer token, or a function that returns it; {instead}"
@@ -70,12 +71,12 @@ def _text(parameter: ConstructorParameter, api: Api) -> str:
         several = "Mapping" in parameter.annotation
         return f"API key{_SEVERAL if several else ''}; {instead}"
     if parameter.name == "username":
-        return f"{'Who logs in' if login else 'User of HTTP Basic'}; {instead}"
+        return f"{'User of the login' if login else 'User of HTTP Basic'}; {instead}"
     return f"Password; {instead}"
 
 
 def _variables(api: Api, argument: str) -> str:
-    """Name the variables of the environment that stand in for an argument."""
+    """Name the variables of the environment that are read for an argument."""
     known = dict(api.known_variables).get(argument)
     names = [f"`{environment_of(api)}_{argument.upper()}`", *([f"`{known}`"] if known else [])]
-    return " or ".join(names)
+    return f"{' or '.join(names)} of the environment"

@@ -80,10 +80,10 @@ def _parameters(
         text = "Use the server of this region; see also `base_url`."
         yield ConstructorParameter.optional("location", LOCATION, text)
     if google:
-        text = "Domain of another universe; left out, `GOOGLE_CLOUD_UNIVERSE_DOMAIN`."
+        text = "Domain of another universe; by default `GOOGLE_CLOUD_UNIVERSE_DOMAIN`."
         yield ConstructorParameter.optional("universe_domain", "str", text)
     if certificate:
-        text = "Client certificate for mutual TLS: `(certificate, key)`, or a context that has it."
+        text = "Client certificate for mutual TLS: `(certificate, key)`, or a context with it."
         yield ConstructorParameter.optional("cert", "ClientCertificate", text)
 
 

@@ -57,5 +57,5 @@ def documented_properties(
             )
             spelled = speller.optional(value.type) if value.optional else speller.spell(value.type)
             path = value.code.removeprefix("self.")
-            about = f"The reference page's name of `{path if path.isidentifier() else one.wire}`."
+            about = f"Name on the reference page for `{path if path.isidentifier() else one.wire}`."
             yield PropertyView(name, spelled, value.code, docstring(about))

@@ -87,7 +87,7 @@ class ReturnWriter:
             name += "_"
         self.types.imports.add("typing", "TypedDict")
         members = tuple((key, self._annotation(one)) for key, one in value.items())
-        about = first_paragraph(f"What `{operation.id}` gives.", indent=4)
+        about = first_paragraph(f"Result of `{operation.id}`.", indent=4)
         self.results.append(FaceResult(name, docstring(about), members))
         return f"{name}({', '.join(f'{key}={one.code}' for key, one in value.items())})", name
 

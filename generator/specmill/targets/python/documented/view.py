@@ -129,8 +129,8 @@ def documented_view(api: Api, names: PythonNames, runtime: str) -> DocumentedVie
 
 
 def _about(title: str, client: str) -> str:
-    text = f"The methods of {title} as its reference page has them."
-    work = f"A call gives what the page says; :class:`{client}` does the work."
+    text = f"The methods of {title}, exactly as on its reference page."
+    work = f"Results are those of the page; :class:`{client}` sends the requests."
     return docstring(first_paragraph(text, indent=4, then=work))
 
 
@@ -199,7 +199,7 @@ class _FaceWriter:
                 arguments=tuple(writer.parameters()),
                 returns="NoReturn",
                 statement=f"raise NotImplementedError({why})",
-                doc=docstring(first_paragraph(f"Not there: {reason}.", indent=8)),
+                doc=docstring(first_paragraph(f"Not available: {reason}.", indent=8)),
             )
 
 

@@ -28,7 +28,7 @@ def link_sentences(links: tuple[Link, ...], names: PythonNames) -> Iterator[str]
     for link in links:
         target = f"`{names.leads_to(link)}`"
         if not link.values:
-            yield f"Then {target} may be called."
+            yield f"Then you can call {target}."
         for value in link.values:
             argument = linked_argument(link, value, names)
             sentence = f"{_source(value)} is `{argument}` of {target}."

@@ -370,7 +370,7 @@ def field_notes(field: Field) -> list[str]:
     """
     notes = _value_notes(field)
     if field.read_only:
-        notes.append("Set by the server only.")
+        notes.append("Only set by the server.")
     if field.write_only:
         notes.append("Never in a response.")
     return notes

@@ -178,7 +178,7 @@ def _form(operation: Operation, types: ModuleTypes) -> str:
     if operation.waiting is not None:
         return _what_it_waits_for(operation.waiting, method)
     if _is_followed(operation):
-        return f"What `{method}` leads to."
+        return f"Fetch the content at the address that `{method}` returns."
     if operation.takes_other_body:
         return f"`{method}` with a body of {media_type}."
     asking = f" Sets `{operation.stream_flag}` of the body." if operation.stream_flag else ""
@@ -189,7 +189,7 @@ def _what_it_waits_for(waiting: Waiting, method: str) -> str:
     """Say until when a method asks, and what it raises."""
     field = one_line(".".join(ref.wire for ref in waiting.field))
     good = [one for one in waiting.final if one not in waiting.failed]
-    said = f"Ask as `{method}` does until `{field}` is {one_line(_either(good))}."
+    said = f"Call `{method}` repeatedly until `{field}` is {one_line(_either(good))}."
     if not waiting.failed:
         return said
     raises = f"an OperationError with the answer as its `body` if it is {_either(waiting.failed)}"
@@ -217,7 +217,7 @@ def _forms(operation: Operation, types: ModuleTypes) -> Iterator[str]:
     for form in types.names.forms.get(operation.pointer, ()):
         if _is_followed(form):
             method = types.names.methods[form.pointer]
-            yield f"Gives the address, which is not followed; `{method}` fetches what is there."
+            yield f"Returns the address and does not follow it; `{method}` fetches its content."
             continue
         if form.waiting is not None:
             yield f"`{types.names.methods[form.pointer]}` asks until the answer is final."
@@ -228,7 +228,7 @@ def _forms(operation: Operation, types: ModuleTypes) -> Iterator[str]:
     if response is not None and is_framed(response):
         yield "`frames` of the package splits what comes."
     if response is not None and response.others and not accepted(response):
-        yield f"The answer is also offered as {one_line(', '.join(response.others))}."
+        yield f"The response is also available as {one_line(', '.join(response.others))}."
 
 
 def _is_followed(operation: Operation) -> bool:

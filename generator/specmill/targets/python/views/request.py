@@ -25,6 +25,7 @@ from specmill.targets.python.arguments import (
 from specmill.targets.python.module_types import ModuleTypes
 from specmill.targets.python.reserved import LONG_RUNNING
 from specmill.targets.python.spelling import WIDTH, literal, spelled_tuple
+from specmill.text import snake_case
 from specmill.values import dataclass
 
 _ROUTE_WIDTH = WIDTH - 11
@@ -49,6 +50,11 @@ _PAGE_MODULES = {
 }
 """Modules of styles that are apart from the others."""
 """Classes of the runtime."""
+
+
+def _ends_in_words_of(operation_id: str, name: str) -> bool:
+    """Tell whether an operationId ends in the words of a name, so that it says as much."""
+    return f"_{snake_case(operation_id)}".endswith(f"_{snake_case(name)}")
 
 
 def spelled_route(method: str, path: str, width: int = _ROUTE_WIDTH) -> str:
@@ -76,8 +82,7 @@ class RequestWriter:
 
     def _arguments(self) -> Iterator[str]:
         operation = self.operation
-        yield literal(operation.id)
-        yield spelled_route(operation.method, operation.path)
+        yield from self._identity()
         yield from self._parameters()
         yield from self._wire_forms()
         if operation.body is not None:
@@ -107,6 +112,14 @@ class RequestWriter:
             yield f"scopes={operation.granted!r}"
         if operation.server:
             yield f"server={literal(operation.server)}"
+
+    def _identity(self) -> Iterator[str]:
+        operation = self.operation
+        yield literal(operation.id)
+        yield spelled_route(operation.method, operation.path)
+        name = self.types.names.dotted(operation)
+        if not _ends_in_words_of(operation.id, name):
+            yield f"name={literal(name)}"
 
     def _parameters(self) -> Iterator[str]:
         headers = self.operation.headers

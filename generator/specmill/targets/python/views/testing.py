@@ -124,9 +124,7 @@ def fake_view(api: Api, names: PythonNames, runtime: str) -> FakeView:
     title = f"A fake of {api.title or api.key}, for tests."
     return writer.view(
         module_doc=docstring(title),
-        doc=docstring(
-            f"What answers in place of the service: `with Fake{names.client}() as fake`."
-        ),
+        doc=docstring(f"Answers in place of the service: `with Fake{names.client}() as fake`."),
         client=names.client,
         routes=tuple(routes_of(api, names)),
         rpc=api.rpc_errors,

@@ -43,4 +43,4 @@ class StoredMachine(DirectedModel, CamelModel):
     """Beside the reference."""
     create_time: datetime | None = None
     id: str = READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""

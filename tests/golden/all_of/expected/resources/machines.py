@@ -15,6 +15,7 @@ def _create(body: models.Machine | Mapping[str, Any]) -> Request[models.StoredMa
     return Request(
         "createMachine",
         "POST /machines",
+        name="machines.create",
         body=body,
         returns=models.StoredMachine,
     )

@@ -15,6 +15,7 @@ def _add(body: models.Person | Mapping[str, Any]) -> Request[models.Person]:
     return Request(
         "addPerson",
         "POST /people",
+        name="people.add",
         body=body,
         returns=models.Person,
     )

@@ -15,6 +15,7 @@ def _watch_ticks() -> EventStreamRequest[models.Done | models.Tick]:
     return EventStreamRequest(
         "watchTicks",
         "GET /ticks",
+        name="feeds.watch_ticks",
         returns=models.Done | models.Tick,
         by_event={"done": models.Done, "message": models.Tick},
     )
@@ -24,6 +25,7 @@ def _watch_notes() -> EventStreamRequest[models.Tick]:
     return EventStreamRequest(
         "watchNotes",
         "GET /notes",
+        name="feeds.watch_notes",
         returns=models.Tick,
     )
 
@@ -32,6 +34,7 @@ def _read_lines() -> JsonStreamRequest[Any]:
     return JsonStreamRequest(
         "readLines",
         "GET /lines",
+        name="feeds.read_lines",
         returns=Any,
         accept="application/x-ndjson",
     )

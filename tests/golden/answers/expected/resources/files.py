@@ -16,6 +16,7 @@ def _count() -> Request[Any]:
     return Request(
         "countFiles",
         "GET /count",
+        name="files.count",
         reads="any",
     )
 
@@ -24,6 +25,7 @@ def _head_count() -> Request[None]:
     return Request(
         "headCount",
         "HEAD /count",
+        name="files.head_count",
         reads="none",
     )
 
@@ -32,6 +34,7 @@ def _get_name(id_: str) -> Request[str]:
     return Request(
         "getName",
         "GET /files/{id}/name",
+        name="files.get_name",
         path_params={"id": id_},
         returns=str,
         reads="any",
@@ -43,6 +46,7 @@ def _export(id_: str) -> Request[Any]:
     return Request(
         "exportFile",
         "GET /files/{id}/export",
+        name="files.export",
         path_params={"id": id_},
         returns=Any,
     )
@@ -52,6 +56,7 @@ def _read(id_: str) -> Request[bytes]:
     return Request(
         "readFile",
         "GET /files/{id}/content",
+        name="files.read",
         path_params={"id": id_},
         reads="binary",
     )
@@ -61,6 +66,7 @@ def _get(id_: str, if_none_match: str | Omit) -> Request[models.File | None]:
     return Request(
         "getFile",
         "GET /files/{id}",
+        name="files.get",
         path_params={"id": id_},
         headers={"If-None-Match": if_none_match},
         may_be_empty=("id",),
@@ -74,6 +80,7 @@ def _put(id_: str, body: models.File | Mapping[str, Any] | Omit) -> Request[mode
     return Request(
         "putFile",
         "PUT /files/{id}",
+        name="files.put",
         path_params={"id": id_},
         may_be_empty=("id",),
         body=body,

@@ -12,6 +12,7 @@ def _get(id_: str) -> Request[str]:
     return Request(
         "getLink",
         "GET /reports/{id}/link",
+        name="links.get",
         path_params={"id": id_},
         reads="location",
     )
@@ -21,6 +22,7 @@ def _get_bytes(id_: str) -> Request[bytes]:
     return Request(
         "getLink_bytes",
         "GET /reports/{id}/link",
+        name="links.get_bytes",
         path_params={"id": id_},
         reads="binary",
         accept="*/*",
@@ -31,6 +33,7 @@ def _authorize() -> Request[str]:
     return Request(
         "authorize",
         "GET /authorize",
+        name="links.authorize",
         reads="location",
         errors={"default": models.Fault},
     )
@@ -40,6 +43,7 @@ def _authorize_bytes() -> Request[bytes]:
     return Request(
         "authorize_bytes",
         "GET /authorize",
+        name="links.authorize_bytes",
         reads="binary",
         accept="*/*",
         errors={"default": models.Fault},
@@ -50,6 +54,7 @@ def _post_order() -> Request[str]:
     return Request(
         "postOrder",
         "POST /orders",
+        name="links.post_order",
         reads="location",
     )
 
@@ -58,6 +63,7 @@ def _post_order_bytes() -> Request[bytes]:
     return Request(
         "postOrder_bytes",
         "POST /orders",
+        name="links.post_order_bytes",
         reads="binary",
         accept="*/*",
     )
@@ -67,6 +73,7 @@ def _get_moved() -> Request[models.File]:
     return Request(
         "getMoved",
         "GET /moved",
+        name="links.get_moved",
         returns=models.File,
         answers={"301": ReadAs(reads="none")},
     )
@@ -78,34 +85,34 @@ class Links(Resource):
     def get(self, id_: str, *, options: RequestOptions | None = None) -> str:
         """`GET /reports/{id}/link`
 
-        Gives the address, which is not followed; `get_bytes` fetches what is there.
+        Returns the address and does not follow it; `get_bytes` fetches its content.
         """
         return self._send(_get(id_), options)
 
     def get_bytes(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
-        """What `get` leads to."""
+        """Fetch the content at the address that `get` returns."""
         return self._send(_get_bytes(id_), options)
 
     def authorize(self, *, options: RequestOptions | None = None) -> str:
         """`GET /authorize`
 
-        Gives the address, which is not followed; `authorize_bytes` fetches what is there.
+        Returns the address and does not follow it; `authorize_bytes` fetches its content.
         """
         return self._send(_authorize(), options)
 
     def authorize_bytes(self, *, options: RequestOptions | None = None) -> bytes:
-        """What `authorize` leads to."""
+        """Fetch the content at the address that `authorize` returns."""
         return self._send(_authorize_bytes(), options)
 
     def post_order(self, *, options: RequestOptions | None = None) -> str:
         """`POST /orders`
 
-        Gives the address, which is not followed; `post_order_bytes` fetches what is there.
+        Returns the address and does not follow it; `post_order_bytes` fetches its content.
         """
         return self._send(_post_order(), options)
 
     def post_order_bytes(self, *, options: RequestOptions | None = None) -> bytes:
-        """What `post_order` leads to."""
+        """Fetch the content at the address that `post_order` returns."""
         return self._send(_post_order_bytes(), options)
 
     def get_moved(self, *, options: RequestOptions | None = None) -> models.File:
@@ -121,7 +128,7 @@ class AsyncLinks(AsyncResource):
         return await self._send(_get(id_), options)
 
     async def get_bytes(self, id_: str, *, options: RequestOptions | None = None) -> bytes:
-        """What `get` leads to."""
+        """Fetch the content at the address that `get` returns."""
         return await self._send(_get_bytes(id_), options)
 
     async def authorize(self, *, options: RequestOptions | None = None) -> str:
@@ -129,7 +136,7 @@ class AsyncLinks(AsyncResource):
         return await self._send(_authorize(), options)
 
     async def authorize_bytes(self, *, options: RequestOptions | None = None) -> bytes:
-        """What `authorize` leads to."""
+        """Fetch the content at the address that `authorize` returns."""
         return await self._send(_authorize_bytes(), options)
 
     async def post_order(self, *, options: RequestOptions | None = None) -> str:
@@ -137,7 +144,7 @@ class AsyncLinks(AsyncResource):
         return await self._send(_post_order(), options)
 
     async def post_order_bytes(self, *, options: RequestOptions | None = None) -> bytes:
-        """What `post_order` leads to."""
+        """Fetch the content at the address that `post_order` returns."""
         return await self._send(_post_order_bytes(), options)
 
     async def get_moved(self, *, options: RequestOptions | None = None) -> models.File:

@@ -11,6 +11,7 @@ def _start(id_: str) -> Request[None]:
     return Request(
         "startMachine",
         "POST /machines/{id}/start",
+        name="machines.start",
         path_params={"id": id_},
         reads="none",
         answers={"304": ReadAs(reads="none")},
@@ -21,6 +22,7 @@ def _read_logs(id_: str) -> Request[bytes]:
     return Request(
         "readLogs",
         "GET /machines/{id}/logs",
+        name="machines.read_logs",
         path_params={"id": id_},
         reads="binary",
         accept="application/vnd.docker.multiplexed-stream",

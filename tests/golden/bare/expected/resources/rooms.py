@@ -11,6 +11,7 @@ def _list() -> Request[None]:
     return Request(
         "get /api/v1/rooms",
         "GET /api/v1/rooms",
+        name="rooms.list",
         reads="none",
     )
 
@@ -19,6 +20,7 @@ def _create() -> Request[None]:
     return Request(
         "post /api/v1/rooms",
         "POST /api/v1/rooms",
+        name="rooms.create",
         reads="none",
     )
 
@@ -27,6 +29,7 @@ def _get(id_: str) -> Request[None]:
     return Request(
         "get /api/v1/rooms/{id}",
         "GET /api/v1/rooms/{id}",
+        name="rooms.get",
         path_params={"id": id_},
         reads="none",
     )
@@ -36,6 +39,7 @@ def _replace(id_: str) -> Request[None]:
     return Request(
         "put /api/v1/rooms/{id}",
         "PUT /api/v1/rooms/{id}",
+        name="rooms.replace",
         path_params={"id": id_},
         reads="none",
     )
@@ -45,6 +49,7 @@ def _delete(id_: str) -> Request[None]:
     return Request(
         "delete /api/v1/rooms/{id}",
         "DELETE /api/v1/rooms/{id}",
+        name="rooms.delete",
         path_params={"id": id_},
         reads="none",
     )
@@ -54,6 +59,7 @@ def _update(id_: str) -> Request[None]:
     return Request(
         "patch /api/v1/rooms/{id}",
         "PATCH /api/v1/rooms/{id}",
+        name="rooms.update",
         path_params={"id": id_},
         reads="none",
     )
@@ -63,6 +69,7 @@ def _list_guests(id_: str) -> Request[None]:
     return Request(
         "get /api/v1/rooms/{id}/guests",
         "GET /api/v1/rooms/{id}/guests",
+        name="rooms.list_guests",
         path_params={"id": id_},
         reads="none",
     )
@@ -72,6 +79,7 @@ def _get_guest(id_: str, guest: str) -> Request[None]:
     return Request(
         "get /api/v1/rooms/{id}/guests/{guest}",
         "GET /api/v1/rooms/{id}/guests/{guest}",
+        name="rooms.get_guest",
         path_params={"id": id_, "guest": guest},
         reads="none",
     )
@@ -81,6 +89,7 @@ def _archive(id_: str) -> Request[None]:
     return Request(
         "post /api/v1/rooms/{id}/archive",
         "POST /api/v1/rooms/{id}/archive",
+        name="rooms.archive",
         path_params={"id": id_},
         reads="none",
     )

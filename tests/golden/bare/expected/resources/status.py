@@ -11,6 +11,7 @@ def _get() -> Request[None]:
     return Request(
         "get /status",
         "GET /status",
+        name="status.get",
         reads="none",
     )
 

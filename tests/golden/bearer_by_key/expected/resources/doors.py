@@ -13,6 +13,7 @@ def _list() -> Request[Any]:
     return Request(
         "listDoors",
         "GET /doors",
+        name="doors.list",
         reads="any",
     )
 

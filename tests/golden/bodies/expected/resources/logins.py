@@ -15,6 +15,7 @@ def _create(body: models.CreateLoginRequest | Mapping[str, Any]) -> Request[str]
     return Request(
         "createLogin",
         "POST /logins",
+        name="logins.create",
         body=body,
         body_type=models.CreateLoginRequest,
         media_type="application/x-www-form-urlencoded",

@@ -12,6 +12,7 @@ def _create(body: str | AsyncRawBody) -> Request[str]:
     return Request(
         "createNote",
         "POST /notes",
+        name="notes.create",
         body=body,
         media_type="text/plain",
         reads="text",

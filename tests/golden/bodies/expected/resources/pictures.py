@@ -16,6 +16,7 @@ def _upload(
     return Request(
         "uploadPicture",
         "POST /pictures",
+        name="pictures.upload",
         query={"album": album},
         multipart=Multipart(
             files={"picture": picture}, fields={"caption": caption, "count": count}
@@ -28,6 +29,7 @@ def _download(id_: str) -> Request[bytes]:
     return Request(
         "downloadPicture",
         "GET /pictures/{id}",
+        name="pictures.download",
         path_params={"id": id_},
         reads="binary",
         accept="image/png",
@@ -38,6 +40,7 @@ def _replace(id_: str, body: AsyncFileBody) -> Request[None]:
     return Request(
         "replacePicture",
         "PUT /pictures/{id}",
+        name="pictures.replace",
         path_params={"id": id_},
         upload=body,
         media_type="application/octet-stream",

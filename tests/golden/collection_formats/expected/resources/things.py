@@ -31,6 +31,7 @@ def _list(
     return Request(
         "listThings",
         "GET /things/{ids}",
+        name="things.list",
         path_params={"ids": ids},
         query={
             "comma": comma,
@@ -67,6 +68,7 @@ def _add(
     return Request(
         "addThing",
         "POST /things/{ids}",
+        name="things.add",
         path_params={"ids": ids},
         body=body,
         body_type=models.AddThingRequest,

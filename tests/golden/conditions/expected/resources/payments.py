@@ -15,6 +15,7 @@ def _make(body: models.Payment | Mapping[str, Any]) -> Request[models.Payment]:
     return Request(
         "makePayment",
         "POST /payments",
+        name="payments.make",
         body=body,
         body_type=models.Payment,
         returns=models.Payment,

@@ -15,6 +15,7 @@ def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
     return Request(
         "createJob",
         "POST /jobs",
+        name="jobs.create",
         body=body,
         returns=models.Job,
     )

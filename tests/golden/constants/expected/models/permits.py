@@ -16,7 +16,7 @@ class Permit(DirectedModel):
     edition: Literal[2] = 2
     schema_version: Annotated[Literal["a1"] | str, wire_name("schema version")] = "a1"
     issued: Literal[True] = READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     nothing: None
     holder: str | None = None
     renewable: Literal[True] | None = None

@@ -24,6 +24,7 @@ def _attach_scan(
     return Request(
         "attachScan",
         "PUT /{edition}/permits/{permit}",
+        name="permits.attach_scan",
         path_params={"edition": edition, "permit": permit},
         query={"kind": kind, "draft": draft},
         headers={"Accept-Form": "plain"},
@@ -43,6 +44,7 @@ def _change(
     return Request(
         "changePermit",
         "PATCH /{edition}/permits/{permit}",
+        name="permits.change",
         path_params={"edition": edition, "permit": permit},
         query={"kind": kind, "draft": draft},
         headers={"Accept-Form": "plain"},

@@ -16,7 +16,7 @@ class Tool(DirectedModel, KebabModel, hide_input_in_errors=True):
     """Something to work with."""
 
     id: str = READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     name: str
     """At least 1 character, at most 8 characters, matches `^[A-ZÄ][^{}]*$`."""
     kind: ToolKind

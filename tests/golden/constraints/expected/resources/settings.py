@@ -15,6 +15,7 @@ def _get() -> Request[models.Settings]:
     return Request(
         "getSettings",
         "GET /settings",
+        name="settings.get",
         returns=models.Settings,
     )
 
@@ -23,6 +24,7 @@ def _replace(body: models.Settings | Mapping[str, Any]) -> Request[models.Settin
     return Request(
         "putSettings",
         "PUT /settings",
+        name="settings.replace",
         body=body,
         returns=models.Settings,
     )

@@ -11,6 +11,7 @@ def _get_row(row: int) -> Request[list[str]]:
     return Request(
         "getRow",
         "GET /shelf/rows/{row}",
+        name="shelf.get_row",
         path_params={"row": row},
         returns=list[str],
     )

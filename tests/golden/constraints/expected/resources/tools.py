@@ -17,6 +17,7 @@ def _list(shop: str | Omit, limit: int | Omit) -> Request[builtins.list[models.T
     return Request(
         "listTools",
         "GET /tools",
+        name="tools.list",
         query={"shop": shop, "limit": limit},
         returns=builtins.list[models.Tool],
     )
@@ -26,6 +27,7 @@ def _create(body: models.Tool | Mapping[str, Any], shop: str | Omit) -> Request[
     return Request(
         "createTool",
         "POST /tools",
+        name="tools.create",
         query={"shop": shop},
         secrets=("pin",),
         body=body,
@@ -38,6 +40,7 @@ def _get(tool_id: str) -> Request[models.Tool]:
     return Request(
         "getTool",
         "GET /tools/{toolId}",
+        name="tools.get",
         path_params={"toolId": tool_id},
         returns=models.Tool,
     )
@@ -47,6 +50,7 @@ def _delete(tool_id: str) -> Request[None]:
     return Request(
         "deleteTool",
         "DELETE /tools/{toolId}",
+        name="tools.delete",
         path_params={"toolId": tool_id},
         reads="none",
     )
@@ -56,6 +60,7 @@ def _update(tool_id: str, body: models.Change | Mapping[str, Any]) -> Request[mo
     return Request(
         "updateTool",
         "PATCH /tools/{toolId}",
+        name="tools.update",
         path_params={"toolId": tool_id},
         secrets=("pin",),
         body=body,
@@ -67,6 +72,7 @@ def _lend(id_: str, body: models.LendToolRequest | Mapping[str, Any] | Omit) -> 
     return Request(
         "lendTool",
         "POST /tools/{id}/lend",
+        name="tools.lend",
         path_params={"id": id_},
         body=body,
         reads="none",

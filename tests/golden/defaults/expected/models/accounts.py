@@ -11,7 +11,7 @@ from .._runtime.data.models import CamelModel
 
 class Account(DirectedModel, CamelModel):
     id: str = READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     email: str
     """At least 3 characters, at most 200 characters, matches `.+@.+`."""
     password: Annotated[str, WRITE_ONLY]
@@ -26,4 +26,4 @@ class Account(DirectedModel, CamelModel):
     tags: list[str] | None = None
     """At most 10 items, no item twice. The server's default is `[]`."""
     create_time: datetime | None = OPTIONAL_READ_ONLY
-    """When it was made. Set by the server only."""
+    """When it was made. Only set by the server."""

@@ -18,6 +18,7 @@ def _create(
     return Request(
         "createAccount",
         "POST /accounts",
+        name="accounts.create",
         query={"dryRun": dry_run, "limit": limit},
         body=body,
         returns=models.Account,

@@ -13,6 +13,7 @@ def _list(glob: str | Omit, q: str | Omit) -> Request[models.File]:
     return Request(
         "listFiles",
         "GET /files",
+        name="files.list",
         query={"glob": glob, "q": q},
         returns=models.File,
     )
@@ -22,6 +23,7 @@ def _probe() -> Request[None]:
     return Request(
         "probeFiles",
         "HEAD /files",
+        name="files.probe",
         reads="none",
     )
 

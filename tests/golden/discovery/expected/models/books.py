@@ -27,7 +27,7 @@ class Book(CamelModel):
     """A book on a shelf."""
 
     name: str | None = OPTIONAL_READ_ONLY
-    """Where it stands. Set by the server only."""
+    """Where it stands. Only set by the server."""
     pages: int | None = None
     bytes_: Int64 | None = None
     lend_time: datetime | None = None

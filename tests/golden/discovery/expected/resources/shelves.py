@@ -73,7 +73,7 @@ class Shelves(Resource):
 
         Args:
             content_type: Media type of the body. By default text as text/plain, bytes and files
-                as application/octet-stream, all else as application/json.
+                as application/octet-stream, all other values as application/json.
         """
         return self._send(_restore(name, body, content_type), options)
 
@@ -89,7 +89,7 @@ class Shelves(Resource):
 
         Args:
             content_type: Media type of the body. By default text as text/plain, bytes and files
-                as application/octet-stream, all else as application/json.
+                as application/octet-stream, all other values as application/json.
         """
         return self._send(_scan(name, body, content_type), options)
 

@@ -12,6 +12,7 @@ def _list() -> Request[models.TeamList]:
     return Request(
         "listTeams",
         "GET /teams",
+        name="teams.list",
         returns=models.TeamList,
     )
 

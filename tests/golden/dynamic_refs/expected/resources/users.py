@@ -12,6 +12,7 @@ def _list() -> Request[models.UserList]:
     return Request(
         "listUsers",
         "GET /users",
+        name="users.list",
         returns=models.UserList,
     )
 

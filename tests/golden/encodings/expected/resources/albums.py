@@ -31,6 +31,7 @@ def _create(
     return Request(
         "createAlbum",
         "POST /albums",
+        name="albums.create",
         multipart=Multipart(
             files={"cover": cover, "pages": pages, "scan": scan},
             fields={
@@ -66,6 +67,7 @@ def _search(
     return Request(
         "search",
         "POST /searches",
+        name="albums.search",
         query={"ids": ids},
         styles={"ids": "pipes"},
         body=body,

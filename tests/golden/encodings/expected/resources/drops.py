@@ -14,6 +14,7 @@ def _create(body: Mapping[str, Any]) -> Request[None]:
     return Request(
         "createDrop",
         "POST /drops",
+        name="drops.create",
         body=body,
         media_type="multipart/form-data",
         reads="none",

@@ -21,6 +21,7 @@ def _list(
     return Request(
         "listLamps",
         "GET /lamps",
+        name="lamps.list",
         query={"colour": colour, "sort": sort, "only": only, "level": level, "glow": glow},
         returns=models.Lamp,
     )

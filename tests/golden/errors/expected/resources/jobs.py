@@ -14,6 +14,7 @@ def _list() -> Request[builtins.list[str]]:
     return Request(
         "listJobs",
         "GET /jobs",
+        name="jobs.list",
         returns=builtins.list[str],
         errors={"429": models.Slow},
     )
@@ -23,6 +24,7 @@ def _create() -> Request[None]:
     return Request(
         "createJob",
         "POST /jobs",
+        name="jobs.create",
         reads="none",
         errors={"409": models.CreateJobConflict},
     )
@@ -32,6 +34,7 @@ def _get_status() -> Request[models.Slow]:
     return Request(
         "getStatus",
         "GET /status",
+        name="jobs.get_status",
         returns=models.Slow,
     )
 

@@ -24,6 +24,7 @@ def _list(
     return Request(
         "listEvents",
         "GET /events",
+        name="events.list",
         query={
             "since": since,
             "day": day,

@@ -14,7 +14,7 @@ BindingColor: TypeAlias = Literal["COLOR_UNSPECIFIED", "RED", "WHITE"] | str
 class Book(Model):
     name: str | None = None
     pages: int | None = OPTIONAL_READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
 
 
 class LibraryListBooksResponse(Model):

@@ -15,6 +15,7 @@ def _list() -> Request[builtins.list[models.Box]]:
     return Request(
         "listBoxes",
         "GET /boxes",
+        name="boxes.list",
         returns=builtins.list[models.Box],
     )
 
@@ -23,6 +24,7 @@ def _get(id_: str) -> Request[models.Box]:
     return Request(
         "getBox",
         "GET /boxes/{id}",
+        name="boxes.get",
         path_params={"id": id_},
         returns=models.Box,
     )
@@ -32,6 +34,7 @@ def _delete(id_: str) -> Request[Any]:
     return Request(
         "deleteBox",
         "DELETE /boxes/{id}",
+        name="boxes.delete",
         path_params={"id": id_},
         reads="any",
     )
@@ -41,6 +44,7 @@ def _read_logs(id_: str) -> Request[bytes]:
     return Request(
         "readLogs",
         "GET /boxes/{id}/logs",
+        name="boxes.read_logs",
         path_params={"id": id_},
         reads="binary",
         accept="application/octet-stream",
@@ -51,6 +55,7 @@ def _get_picture(id_: str) -> Request[models.Box]:
     return Request(
         "getPicture",
         "GET /boxes/{id}/picture",
+        name="boxes.get_picture",
         path_params={"id": id_},
         returns=models.Box,
     )
@@ -60,6 +65,7 @@ def _get_picture_png(id_: str) -> Request[bytes]:
     return Request(
         "getPicture_png",
         "GET /boxes/{id}/picture",
+        name="boxes.get_picture_png",
         path_params={"id": id_},
         reads="binary",
         accept="image/png",

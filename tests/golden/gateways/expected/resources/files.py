@@ -68,7 +68,7 @@ class Files(Resource):
 
         Args:
             content_type: Media type of the body. By default bytes and files as
-                application/octet-stream, all else as application/json.
+                application/octet-stream, all other values as application/json.
         """
         return self._send(_upload(id_, body, content_type), options)
 

@@ -12,6 +12,7 @@ def _init() -> Request[models.Victim]:
     return Request(
         "../../c/__init__",
         "GET /c",
+        name="a_b.init",
         returns=models.Victim,
     )
 

@@ -12,6 +12,7 @@ def _pwned() -> Request[models.Victim]:
     return Request(
         "'; import os; os.system('touch /tmp/pwned'); '",
         "PUT /b",
+        name="b.pwned",
         returns=models.Victim,
     )
 

@@ -12,6 +12,7 @@ def _class() -> Request[models.Victim]:
     return Request(
         "__class__",
         "DELETE /c",
+        name="class_.class_",
         returns=models.Victim,
     )
 

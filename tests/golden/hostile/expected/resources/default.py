@@ -12,6 +12,7 @@ def _replace_c() -> Request[models.Victim]:
     return Request(
         "\u202e\x00",
         "PUT /c",
+        name="default.replace_c",
         returns=models.Victim,
     )
 

@@ -12,6 +12,7 @@ def _os() -> Request[models.Victim]:
     return Request(
         "lambda: os",
         "GET /d",
+        name="os_system.os",
         returns=models.Victim,
     )
 

@@ -16,6 +16,7 @@ def _op_import_os(body: models.Victim | Mapping[str, Any] | Omit) -> Request[mod
     return Request(
         'op"""\nimport os\n',
         "POST /b",
+        name="tag_object_pass.op_import_os",
         body=body,
         body_type=models.Victim,
         returns=models.Victim,

@@ -18,6 +18,7 @@ def _list(language: str | Omit) -> Request[models.BookList]:
     return Request(
         "listBooks",
         "GET /books",
+        name="books.list",
         query={"language": language},
         returns=models.BookList,
     )
@@ -29,6 +30,7 @@ def _search(
     return PagedRequest(
         "searchBooks",
         "QUERY /books",
+        name="books.search",
         query={"language": language},
         body=body,
         returns=models.BookList,
@@ -42,6 +44,7 @@ def _get(book_id: str) -> Request[models.Book]:
     return Request(
         "get /books/{bookId}",
         "GET /books/{bookId}",
+        name="books.get",
         path_params={"bookId": book_id},
         returns=models.Book,
     )
@@ -51,6 +54,7 @@ def _copy(book_id: str, destination: str) -> Request[models.Book]:
     return Request(
         "copy /books/{bookId}",
         "COPY /books/{bookId}",
+        name="books.copy",
         path_params={"bookId": book_id},
         headers={"Destination": destination},
         returns=models.Book,
@@ -61,6 +65,7 @@ def _m_search(book_id: str) -> Request[None]:
     return Request(
         "m-search /books/{bookId}",
         "M-SEARCH /books/{bookId}",
+        name="books.m_search",
         path_params={"bookId": book_id},
         reads="none",
     )

@@ -13,6 +13,7 @@ def _get(id_: str) -> Request[Any]:
     return Request(
         "getJob",
         "GET /jobs/{id}",
+        name="jobs.get",
         path_params={"id": id_},
         may_be_empty=("id",),
         reads="any",
@@ -24,6 +25,7 @@ def _repeat(id_: str) -> Request[Any]:
     return Request(
         "repeatJob",
         "PUT /jobs/{id}",
+        name="jobs.repeat",
         path_params={"id": id_},
         may_be_empty=("id",),
         reads="any",
@@ -35,6 +37,7 @@ def _search() -> Request[None]:
     return Request(
         "search",
         "POST /searches",
+        name="jobs.search",
         reads="none",
         idempotent=True,
     )

@@ -11,6 +11,7 @@ def _create() -> Request[None]:
     return Request(
         "createLetter",
         "POST /letters",
+        name="letters.create",
         reads="none",
     )
 

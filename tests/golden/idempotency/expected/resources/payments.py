@@ -12,6 +12,7 @@ def _create(idempotency_key: str | Omit) -> Request[None]:
     return Request(
         "createPayment",
         "POST /payments",
+        name="payments.create",
         headers={"Idempotency-Key": idempotency_key},
         reads="none",
         idempotency_key="Idempotency-Key",

@@ -11,6 +11,7 @@ def _create() -> Request[None]:
     return Request(
         "createRefund",
         "POST /refunds",
+        name="refunds.create",
         reads="none",
         idempotency_key="X-Request-Token",
     )

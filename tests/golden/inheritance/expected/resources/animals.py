@@ -12,6 +12,7 @@ def _get(name: str) -> Request[models.AnyAnimal]:
     return Request(
         "getAnimal",
         "GET /animals/{name}",
+        name="animals.get",
         path_params={"name": name},
         may_be_empty=("name",),
         returns=models.AnyAnimal,

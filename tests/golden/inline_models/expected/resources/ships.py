@@ -17,6 +17,7 @@ def _list(sort: models.ShipSort | Omit) -> Request[builtins.list[models.Ship]]:
     return Request(
         "listShips",
         "GET /ships",
+        name="ships.list",
         query={"sort": sort},
         returns=builtins.list[models.Ship],
         errors={"400 403": models.ListShipsErrorResponse},
@@ -27,6 +28,7 @@ def _create(body: models.CreateShipRequest | Mapping[str, Any] | Omit) -> Reques
     return Request(
         "createShip",
         "POST /ships",
+        name="ships.create",
         body=body,
         body_type=models.CreateShipRequest,
         returns=models.Ship,
@@ -37,6 +39,7 @@ def _list_orders_of_ship(id_: str, sort: models.OrderSort | Omit) -> Request[mod
     return Request(
         "listOrdersOfShip",
         "GET /ships/{id}/orders",
+        name="ships.list_orders_of_ship",
         path_params={"id": id_},
         query={"sort": sort},
         returns=models.OrdersResponse,
@@ -53,6 +56,7 @@ def _order(
     return Request(
         "orderShip",
         "POST /ships/{id}/orders",
+        name="ships.order",
         path_params={"id": id_},
         body=body,
         body_type=models.OrderShipRequest,

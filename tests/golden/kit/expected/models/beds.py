@@ -13,4 +13,4 @@ class Bed(Model):
     shade: bool | None = None
     soil: str | None = None
     planted: datetime | None = OPTIONAL_READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""

@@ -8,5 +8,5 @@ from .._runtime.data.models import Model
 
 class Label(Model):
     id: str | None = OPTIONAL_READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     text: str

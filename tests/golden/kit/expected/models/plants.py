@@ -15,7 +15,7 @@ class Size(Model):
 
 class Plant(Model):
     id: int | None = OPTIONAL_READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     name: str
     sown: date | None = None
 

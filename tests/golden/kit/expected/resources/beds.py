@@ -21,6 +21,7 @@ def _list(
     return PagedRequest(
         "listBeds",
         "GET /beds",
+        name="beds.list",
         query={"page": page, "per_page": per_page, "shade": shade, "soil": soil},
         returns=builtins.list[models.Bed],
         pages=LinkPagination(),
@@ -31,6 +32,7 @@ def _get(bed_name: str) -> Request[models.Bed]:
     return Request(
         "getBed",
         "GET /beds/{bed_name}",
+        name="beds.get",
         path_params={"bed_name": bed_name},
         returns=models.Bed,
     )
@@ -40,6 +42,7 @@ def _put(bed_name: str, body: models.Bed | Mapping[str, Any]) -> Request[models.
     return Request(
         "putBed",
         "PUT /beds/{bed_name}",
+        name="beds.put",
         path_params={"bed_name": bed_name},
         body=body,
         returns=models.Bed,
@@ -50,6 +53,7 @@ def _delete(bed_name: str) -> Request[None]:
     return Request(
         "deleteBed",
         "DELETE /beds/{bed_name}",
+        name="beds.delete",
         path_params={"bed_name": bed_name},
         reads="none",
     )

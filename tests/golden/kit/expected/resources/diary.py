@@ -12,6 +12,7 @@ def _read() -> JsonStreamRequest[models.Entry]:
     return JsonStreamRequest(
         "readDiary",
         "GET /diary",
+        name="diary.read",
         returns=models.Entry,
         accept="application/x-ndjson",
     )

@@ -16,6 +16,7 @@ def _list(bed_name: str) -> Request[builtins.list[models.Label]]:
     return Request(
         "listLabels",
         "GET /beds/{bed_name}/labels",
+        name="labels.list",
         path_params={"bed_name": bed_name},
         returns=builtins.list[models.Label],
     )
@@ -25,6 +26,7 @@ def _create(bed_name: str, body: models.Label | Mapping[str, Any]) -> Request[mo
     return Request(
         "createLabel",
         "POST /beds/{bed_name}/labels",
+        name="labels.create",
         path_params={"bed_name": bed_name},
         body=body,
         returns=models.Label,
@@ -35,6 +37,7 @@ def _get(bed_name: str, label_id: str) -> Request[models.Label]:
     return Request(
         "getLabel",
         "GET /beds/{bed_name}/labels/{label_id}",
+        name="labels.get",
         path_params={"bed_name": bed_name, "label_id": label_id},
         returns=models.Label,
     )

@@ -12,6 +12,7 @@ def _get(operation_id: str) -> Request[models.Operation]:
     return Request(
         "getOperation",
         "GET /operations/{operation_id}",
+        name="operations.get",
         path_params={"operation_id": operation_id},
         may_be_empty=("operation_id",),
         returns=models.Operation,

@@ -32,6 +32,7 @@ def _list(
     return PagedRequest(
         "listPlants",
         "GET /plants",
+        name="plants.list",
         query={
             "page_size": page_size,
             "page_token": page_token,
@@ -50,6 +51,7 @@ def _create(body: models.Plant | Mapping[str, Any], x_gardener: str) -> Request[
     return Request(
         "createPlant",
         "POST /plants",
+        name="plants.create",
         headers={"X-Gardener": x_gardener},
         body=body,
         body_type=models.Plant,
@@ -61,6 +63,7 @@ def _get(plant_id: int) -> Request[models.Plant]:
     return Request(
         "getPlant",
         "GET /plants/{plant_id}",
+        name="plants.get",
         path_params={"plant_id": plant_id},
         returns=models.Plant,
     )
@@ -70,6 +73,7 @@ def _delete(plant_id: int) -> Request[None]:
     return Request(
         "deletePlant",
         "DELETE /plants/{plant_id}",
+        name="plants.delete",
         path_params={"plant_id": plant_id},
         reads="none",
     )
@@ -84,6 +88,7 @@ def _update(
     return Request(
         "updatePlant",
         "PATCH /plants/{plant_id}",
+        name="plants.update",
         path_params={"plant_id": plant_id},
         query={"update_mask": update_mask},
         headers={"If-Match": if_match},
@@ -98,6 +103,7 @@ def _grow(plant_id: int) -> OperationRequest[models.Plant, Any, models.Operation
     return OperationRequest(
         "growPlant",
         "POST /plants/{plant_id}:grow",
+        name="plants.grow",
         path_params={"plant_id": plant_id},
         returns=models.Operation,
         operation=OPERATION,
@@ -109,6 +115,7 @@ def _water(plant_id: int, body: models.Watering | Mapping[str, Any]) -> Request[
     return Request(
         "waterPlant",
         "POST /plants/{plant_id}:water",
+        name="plants.water",
         path_params={"plant_id": plant_id},
         body=body,
         body_type=models.Watering,
@@ -122,6 +129,7 @@ def _get_picture(plant_id: int) -> Request[bytes]:
     return Request(
         "getPicture",
         "GET /plants/{plant_id}/picture",
+        name="plants.get_picture",
         path_params={"plant_id": plant_id},
         reads="binary",
         accept="image/png",
@@ -132,6 +140,7 @@ def _set_picture(plant_id: int, file: File | Omit) -> Request[None]:
     return Request(
         "setPicture",
         "PUT /plants/{plant_id}/picture",
+        name="plants.set_picture",
         path_params={"plant_id": plant_id},
         multipart=Multipart(files={"file": file}),
         reads="none",

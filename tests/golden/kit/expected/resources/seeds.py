@@ -21,6 +21,7 @@ def _upload(
     return UploadRequest(
         "uploadSeed",
         "POST /seeds",
+        name="seeds.upload",
         body=body,
         media=media,
         endpoint=MediaEndpoint(
@@ -34,6 +35,7 @@ def _get(seed_name: str) -> Request[models.Seed]:
     return Request(
         "getSeed",
         "GET /seeds/{seed_name}",
+        name="seeds.get",
         path_params={"seed_name": seed_name},
         returns=models.Seed,
     )
@@ -43,6 +45,7 @@ def _get_media(seed_name: str) -> DownloadRequest:
     return DownloadRequest(
         "getSeed_media",
         "GET /seeds/{seed_name}",
+        name="seeds.get_media",
         path_params={"seed_name": seed_name},
         query={"alt": "media"},
         reads="binary",

@@ -12,6 +12,7 @@ def _watch() -> EventStreamRequest[models.Entry]:
     return EventStreamRequest(
         "watchWeather",
         "GET /weather",
+        name="weather.watch",
         returns=models.Entry,
     )
 

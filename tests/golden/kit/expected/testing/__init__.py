@@ -77,7 +77,7 @@ class PingCall:
 
 
 class FakeKit(FakeService):
-    """What answers in place of the service: `with FakeKit() as fake`."""
+    """Answers in place of the service: `with FakeKit() as fake`."""
 
     __api__ = API
     __routes__ = Routes(ROUTES)

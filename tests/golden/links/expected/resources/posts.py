@@ -12,6 +12,7 @@ def _list(user_id: str, trace: str | Omit, of: str | Omit) -> Request[None]:
     return Request(
         "listPosts",
         "GET /users/{user-id}/posts",
+        name="posts.list",
         path_params={"user-id": user_id},
         query={"of": of},
         headers={"trace": trace},

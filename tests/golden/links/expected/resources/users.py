@@ -17,6 +17,7 @@ def _list() -> Request[None]:
     return Request(
         "listUsers",
         "GET /users",
+        name="users.list",
         reads="none",
     )
 
@@ -25,6 +26,7 @@ def _create(body: models.User | Mapping[str, Any]) -> Request[models.User]:
     return Request(
         "createUser",
         "POST /users",
+        name="users.create",
         body=body,
         returns=models.User,
     )
@@ -34,6 +36,7 @@ def _get(user_id: str, view: str | Omit) -> Request[models.User]:
     return Request(
         "getUser",
         "GET /users/{user-id}",
+        name="users.get",
         path_params={"user-id": user_id},
         query={"view": view},
         returns=models.User,
@@ -44,6 +47,7 @@ def _rename(user_id: str, body: str | AsyncRawBody | Omit) -> Request[None]:
     return Request(
         "renameUser",
         "PUT /users/{user-id}",
+        name="users.rename",
         path_params={"user-id": user_id},
         body=body,
         media_type="text/plain",
@@ -70,7 +74,7 @@ class Users(Resource):
         - `id` of the answer is `user_id` of `posts.list`.
         - The header `Location` of the answer is `trace` of `posts.list`.
         - `address.city` of the body sent is `of` of `posts.list`.
-        - Then `users.list` may be called.
+        - Then you can call `users.list`.
         """
         return self._send(_create(body), options)
 

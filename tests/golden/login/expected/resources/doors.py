@@ -15,6 +15,7 @@ def _list() -> Request[builtins.list[str]]:
     return Request(
         "listDoors",
         "GET /doors",
+        name="doors.list",
         returns=builtins.list[str],
         security=(("session",),),
     )
@@ -24,6 +25,7 @@ def _draw_plan(body: AsyncFileBody | Omit) -> Request[None]:
     return Request(
         "drawPlan",
         "PUT /doors/plan",
+        name="doors.draw_plan",
         upload=body,
         media_type="application/octet-stream",
         reads="none",
@@ -35,6 +37,7 @@ def _get_open() -> Request[None]:
     return Request(
         "getOpen",
         "GET /open",
+        name="doors.get_open",
         reads="none",
     )
 
@@ -43,6 +46,7 @@ def _get_keyed() -> Request[None]:
     return Request(
         "getKeyed",
         "GET /keyed",
+        name="doors.get_keyed",
         reads="none",
         security=(("key",),),
     )

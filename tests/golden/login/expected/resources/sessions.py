@@ -17,6 +17,7 @@ def _open(
     return Request(
         "openSession",
         "POST /session",
+        name="sessions.open",
         secrets=("pin", "secret"),
         body=body,
         body_type=models.OpenSessionRequest,

@@ -16,6 +16,7 @@ def _list() -> Request[dict[str, models.Label]]:
     return Request(
         "listLabels",
         "GET /labels",
+        name="labels.list",
         returns=dict[str, models.Label],
     )
 
@@ -24,6 +25,7 @@ def _replace(body: Mapping[str, Sequence[str]]) -> Request[dict[str, Any]]:
     return Request(
         "replaceLabels",
         "PUT /labels",
+        name="labels.replace",
         body=body,
         body_type=dict[str, builtins.list[str]],
         returns=dict[str, Any],

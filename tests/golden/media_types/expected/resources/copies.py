@@ -17,6 +17,7 @@ def _put(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[mod
     return Request(
         "putCopy",
         "PUT /copies/{name}",
+        name="copies.put",
         path_params={"name": name},
         may_be_empty=("name",),
         body=body,
@@ -28,6 +29,7 @@ def _put_multipart(name: str, file: File | Omit) -> Request[models.Step]:
     return Request(
         "putCopy_multipart",
         "PUT /copies/{name}",
+        name="copies.put_multipart",
         path_params={"name": name},
         may_be_empty=("name",),
         multipart=Multipart(files={"file": file}),
@@ -39,6 +41,7 @@ def _put_pdf(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request
     return Request(
         "putCopy_pdf",
         "PUT /copies/{name}",
+        name="copies.put_pdf",
         path_params={"name": name},
         may_be_empty=("name",),
         body=body,
@@ -51,6 +54,7 @@ def _add(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request[mod
     return Request(
         "addCopy",
         "POST /copies/{name}",
+        name="copies.add",
         path_params={"name": name},
         may_be_empty=("name",),
         body=body,
@@ -62,6 +66,7 @@ def _add_multipart(name: str, file: File | Omit) -> Request[models.Step]:
     return Request(
         "addCopy_multipart",
         "POST /copies/{name}",
+        name="copies.add_multipart",
         path_params={"name": name},
         may_be_empty=("name",),
         multipart=Multipart(files={"file": file}),
@@ -73,6 +78,7 @@ def _add_pdf(name: str, body: models.Step | Mapping[str, Any] | Omit) -> Request
     return Request(
         "addCopy_pdf",
         "POST /copies/{name}",
+        name="copies.add_pdf",
         path_params={"name": name},
         may_be_empty=("name",),
         body=body,

@@ -22,6 +22,7 @@ def _get(id_: str, accept: GetAccept | Omit) -> Request[bytes]:
     return Request(
         "getCover",
         "GET /reports/{id}/cover",
+        name="covers.get",
         path_params={"id": id_},
         reads="binary",
         accept=accepted_type(accept, "image/png, image/jpeg"),
@@ -32,6 +33,7 @@ def _set(id_: str, body: AsyncFileBody, content_type: SetContentType | Omit) -> 
     return Request(
         "setCover",
         "PUT /reports/{id}/cover",
+        name="covers.set",
         path_params={"id": id_},
         upload=body,
         media_type=file_media_type(body, content_type, "image/png", "image/jpeg"),
@@ -43,6 +45,7 @@ def _guess(id_: str, body: AsyncFileBody | Omit, content_type: str | Omit) -> Re
     return Request(
         "guessCover",
         "POST /reports/{id}/cover",
+        name="covers.guess",
         path_params={"id": id_},
         upload=body,
         media_type=file_media_type(body, content_type, "image/*"),
@@ -57,6 +60,7 @@ def _add_tag(
     return Request(
         "addTag",
         "POST /tags",
+        name="covers.add_tag",
         body=body,
         body_type=models.Step,
         media_type=media_type_of(body, content_type, "application/x-www-form-urlencoded"),
@@ -71,6 +75,7 @@ def _add_tag_text(
     return Request(
         "addTag_text",
         "POST /tags",
+        name="covers.add_tag_text",
         body=body,
         body_type=models.Step,
         media_type=media_type_of(body, content_type, "application/x-www-form-urlencoded"),
@@ -88,7 +93,7 @@ class Covers(Resource):
         """`GET /reports/{id}/cover`
 
         Args:
-            accept: Media type of the answer. Without it, the server chooses.
+            accept: Media type of the response. By default the server chooses.
         """
         return self._send(_get(id_, accept), options)
 
@@ -103,7 +108,7 @@ class Covers(Resource):
         """`PUT /reports/{id}/cover`
 
         Args:
-            content_type: Media type of the body. By default the name of the file tells.
+            content_type: Media type of the body. By default the name of the file decides.
         """
         return self._send(_set(id_, body, content_type), options)
 
@@ -118,7 +123,7 @@ class Covers(Resource):
         """`POST /reports/{id}/cover`
 
         Args:
-            content_type: Media type of the body. By default the name of the file tells.
+            content_type: Media type of the body. By default the name of the file decides.
         """
         return self._send(_guess(id_, body, content_type), options)
 

@@ -27,6 +27,7 @@ def _list() -> Request[builtins.list[models.Report]]:
     return Request(
         "listReports",
         "GET /reports",
+        name="reports.list",
         returns=builtins.list[models.Report],
     )
 
@@ -35,6 +36,7 @@ def _list_csv() -> Request[str]:
     return Request(
         "listReports_csv",
         "GET /reports",
+        name="reports.list_csv",
         reads="text",
         accept="text/csv",
     )
@@ -44,6 +46,7 @@ def _list_zip() -> Request[bytes]:
     return Request(
         "listReports_zip",
         "GET /reports",
+        name="reports.list_zip",
         reads="binary",
         accept="application/zip",
     )
@@ -56,6 +59,7 @@ def _create(
     return Request(
         "createReport",
         "POST /reports",
+        name="reports.create",
         body=body,
         media_type=media_type_of(
             body, content_type, "application/json", text="text/csv", binary="application/pdf"
@@ -74,6 +78,7 @@ def _create_multipart(file: File, title: str | Omit) -> Request[models.Report | 
     return Request(
         "createReport_multipart",
         "POST /reports",
+        name="reports.create_multipart",
         multipart=Multipart(files={"file": file}, fields={"title": title}),
         returns=models.Report,
         answers={
@@ -89,6 +94,7 @@ def _get(id_: str) -> Request[models.Report | str]:
     return Request(
         "getReport",
         "GET /reports/{id}",
+        name="reports.get",
         path_params={"id": id_},
         returns=models.Report,
         answers={"206": ReadAs(reads="text")},
@@ -103,6 +109,7 @@ def _replace(
     return Request(
         "replaceReport",
         "PUT /reports/{id}",
+        name="reports.replace",
         path_params={"id": id_},
         body=body,
         media_type=media_type_of(body, content_type, "application/xml"),
@@ -118,6 +125,7 @@ def _update(
     return Request(
         "updateReport",
         "PATCH /reports/{id}",
+        name="reports.update",
         path_params={"id": id_},
         body=body,
         media_type=media_type_of(
@@ -136,8 +144,8 @@ class Reports(Resource):
     def list(self, *, options: RequestOptions | None = None) -> builtins.list[models.Report]:
         """`GET /reports`
 
-        `list_csv` answers text/csv. `list_zip` answers application/zip. The answer is also offered
-        as application/xml.
+        `list_csv` answers text/csv. `list_zip` answers application/zip. The response is also
+        available as application/xml.
         """
         return self._send(_list(), options)
 
@@ -163,7 +171,7 @@ class Reports(Resource):
         Args:
             body: The report.
             content_type: Media type of the body. By default text as text/csv, bytes and files
-                as application/pdf, all else as application/json.
+                as application/pdf, all other values as application/json.
 
         Returns:
             200: `Report`. It was there already.
@@ -224,7 +232,7 @@ class Reports(Resource):
 
         Args:
             content_type: Media type of the body. By default lists as
-                application/json-patch+json, all else as application/merge-patch+json.
+                application/json-patch+json, all other values as application/merge-patch+json.
         """
         return self._send(_update(id_, body, content_type), options)
 

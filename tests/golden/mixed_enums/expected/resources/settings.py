@@ -15,6 +15,7 @@ def _put(body: models.Settings | Mapping[str, Any]) -> Request[models.Settings]:
     return Request(
         "putSettings",
         "POST /settings",
+        name="settings.put",
         body=body,
         body_type=models.Settings,
         returns=models.Settings,

@@ -12,6 +12,7 @@ def _get(models: str) -> Request[models_.Engine]:
     return Request(
         "getEngine",
         "GET /engines/{models}",
+        name="engines.get",
         path_params={"models": models},
         may_be_empty=("models",),
         returns=models_.Engine,

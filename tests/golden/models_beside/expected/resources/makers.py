@@ -13,6 +13,7 @@ def _models(maker: str, state: models_.State | Omit) -> Request[list[models_.Mod
     return Request(
         "modelsOfMaker",
         "GET /makers/{maker}/models",
+        name="makers.models",
         path_params={"maker": maker},
         query={"state": state},
         returns=list[models_.ModelModel],

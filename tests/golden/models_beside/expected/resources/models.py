@@ -14,6 +14,7 @@ def _list() -> Request[builtins.list[models.ModelModel]]:
     return Request(
         "listModels",
         "GET /models",
+        name="models.list",
         returns=builtins.list[models.ModelModel],
     )
 

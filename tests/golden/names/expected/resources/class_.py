@@ -12,6 +12,7 @@ def _get_import() -> Request[models.Request]:
     return Request(
         "import",
         "GET /imports",
+        name="class_.get_import",
         returns=models.Request,
     )
 
@@ -20,6 +21,7 @@ def _put_import() -> Request[models.AnyModel]:
     return Request(
         "Import",
         "PUT /imports",
+        name="class_.put_import",
         returns=models.AnyModel,
     )
 
@@ -28,6 +30,7 @@ def _class() -> Request[None]:
     return Request(
         "class",
         "POST /imports",
+        name="class_.class_",
         reads="none",
     )
 

@@ -15,6 +15,7 @@ def _omit() -> Request[None]:
     return Request(
         "omit",
         "GET /clocks",
+        name="clocks.omit_",
         reads="none",
     )
 
@@ -23,6 +24,7 @@ def _datetime(at: datetime | Omit) -> Request[None]:
     return Request(
         "datetime",
         "PUT /clocks",
+        name="clocks.datetime_",
         query={"at": at},
         reads="none",
     )
@@ -32,6 +34,7 @@ def _int(at: builtins.int | Omit) -> Request[None]:
     return Request(
         "int",
         "POST /clocks",
+        name="clocks.int",
         query={"at": at},
         reads="none",
     )

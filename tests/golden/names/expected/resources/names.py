@@ -12,6 +12,7 @@ def _get() -> Request[models.Names]:
     return Request(
         "get",
         "GET /names",
+        name="names.get",
         returns=models.Names,
     )
 

@@ -12,6 +12,7 @@ def _get() -> Request[models.ModelModel]:
     return Request(
         "get2",
         "PUT /names",
+        name="resource.get",
         returns=models.ModelModel,
     )
 

@@ -18,6 +18,7 @@ def _update(
     return Request(
         "updateNote",
         "PATCH /notes/{noteId}",
+        name="notes.update",
         path_params={"noteId": note_id},
         query={"label": label},
         may_be_empty=("noteId",),

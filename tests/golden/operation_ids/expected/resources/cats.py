@@ -11,6 +11,7 @@ def _find_all() -> Request[None]:
     return Request(
         "CatsController_findAll",
         "GET /cats",
+        name="cats.find_all",
         reads="none",
     )
 
@@ -19,6 +20,7 @@ def _find_all_v2() -> Request[None]:
     return Request(
         "CatsController_findAll_v2",
         "GET /v2/cats",
+        name="cats.find_all_v2",
         reads="none",
     )
 

@@ -11,6 +11,7 @@ def _list() -> Request[None]:
     return Request(
         "read_items_items__get",
         "GET /items/",
+        name="items.list",
         reads="none",
     )
 
@@ -19,6 +20,7 @@ def _create() -> Request[None]:
     return Request(
         "create_item_items__post",
         "POST /items/",
+        name="items.create",
         reads="none",
     )
 
@@ -27,6 +29,7 @@ def _read(item_id: str) -> Request[None]:
     return Request(
         "read_item_items__item_id__get",
         "GET /items/{item_id}",
+        name="items.read",
         path_params={"item_id": item_id},
         reads="none",
     )

@@ -11,6 +11,7 @@ def _list() -> Request[None]:
     return Request(
         "OrderService_ListOrders",
         "GET /v1/orders",
+        name="orders.list",
         reads="none",
     )
 

@@ -19,6 +19,7 @@ def _create() -> Request[None]:
     return Request(
         "createUsingPOST_1",
         "POST /posts",
+        name="posts.create",
         reads="none",
     )
 

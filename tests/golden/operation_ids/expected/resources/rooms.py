@@ -11,6 +11,7 @@ def _list() -> Request[None]:
     return Request(
         "???",
         "GET /rooms",
+        name="rooms.list",
         reads="none",
     )
 
@@ -19,6 +20,7 @@ def _create() -> Request[None]:
     return Request(
         "post /rooms",
         "POST /rooms",
+        name="rooms.create",
         reads="none",
     )
 

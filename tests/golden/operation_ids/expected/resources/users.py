@@ -11,6 +11,7 @@ def _list() -> Request[None]:
     return Request(
         "usersGet",
         "GET /users",
+        name="users.list",
         reads="none",
     )
 
@@ -19,6 +20,7 @@ def _create() -> Request[None]:
     return Request(
         "post-/users",
         "POST /users",
+        name="users.create",
         reads="none",
     )
 
@@ -27,6 +29,7 @@ def _get(id_: str) -> Request[None]:
     return Request(
         "usersIdGet",
         "GET /users/{id}",
+        name="users.get",
         path_params={"id": id_},
         reads="none",
     )

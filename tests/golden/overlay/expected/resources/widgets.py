@@ -13,6 +13,7 @@ def _list(text: str | Omit) -> Request[models.Widget]:
     return Request(
         "fetchAllTheWidgets",
         "GET /widgets",
+        name="widgets.list",
         query={"q": text},
         returns=models.Widget,
     )

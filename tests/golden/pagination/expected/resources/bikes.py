@@ -14,6 +14,7 @@ def _list(page_token: str | Omit) -> PagedRequest[models.BikeListBike, models.Bi
     return PagedRequest(
         "listBikes",
         "GET /bikes",
+        name="bikes.list",
         query={"page_token": page_token},
         returns=models.BikeList,
         pages=TokenPagination(items="bikes", request="page_token", response="next_page_token"),

@@ -14,6 +14,7 @@ def _list(cursor: str | Omit) -> PagedRequest[str, models.BoatPage]:
     return PagedRequest(
         "listBoats",
         "GET /boats",
+        name="boats.list",
         query={"cursor": cursor},
         returns=models.BoatPage,
         pages=TokenPagination(items="results", request="cursor", response="after"),

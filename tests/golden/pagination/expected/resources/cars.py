@@ -19,6 +19,7 @@ def _list(
     return PagedRequest(
         "listCars",
         "GET /cars",
+        name="cars.list",
         query={"pageSize": page_size, "pageToken": page_token},
         returns=models.ListCarsResponse,
         pages=TokenPagination(items="cars", request="pageToken", response="next_page_token"),
@@ -31,6 +32,7 @@ def _search(
     return PagedRequest(
         "searchCars",
         "POST /cars:search",
+        name="cars.search",
         body=body,
         returns=models.CarsFound,
         pages=TokenPagination(

@@ -14,6 +14,7 @@ def _list(page: int | Omit) -> PagedRequest[float, models.ListFinesResponse]:
     return PagedRequest(
         "listFines",
         "GET /fines",
+        name="fines.list",
         query={"page": page},
         returns=models.ListFinesResponse,
         pages=NumberPagination(items="fines", request="page"),

@@ -14,6 +14,7 @@ def _get(garage: str, marker: str | Omit) -> PagedRequest[models.Car, models.Get
     return PagedRequest(
         "getGarage",
         "GET /garages/{garage}",
+        name="garages.get",
         path_params={"garage": garage},
         query={"marker": marker},
         returns=models.GetGarageResponse,
@@ -27,6 +28,7 @@ def _list(offset: int | Omit, limit: int | Omit) -> PagedRequest[str, models.Lis
     return PagedRequest(
         "listGarages",
         "GET /garages",
+        name="garages.list",
         query={"offset": offset, "limit": limit},
         returns=models.ListGaragesResponse,
         pages=OffsetPagination(items="garages", request="offset", more="has_more"),

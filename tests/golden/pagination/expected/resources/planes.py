@@ -14,6 +14,7 @@ def _list(page_token: str | Omit) -> PagedRequest[models.Ambiguous, models.Ambig
     return PagedRequest(
         "listPlanes",
         "GET /planes",
+        name="planes.list",
         query={"pageToken": page_token},
         returns=models.Ambiguous,
         pages=TokenPagination(request="pageToken", response="next_page_token"),

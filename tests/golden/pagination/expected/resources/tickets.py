@@ -14,6 +14,7 @@ def _list(after: str | Omit) -> PagedRequest[models.Car, models.ListTicketsRespo
     return PagedRequest(
         "listTickets",
         "GET /tickets",
+        name="tickets.list",
         query={"after": after},
         returns=models.ListTicketsResponse,
         pages=CursorPagination(items="data", request="after", response="plate", more="has_more"),

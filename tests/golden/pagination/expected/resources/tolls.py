@@ -17,6 +17,7 @@ def _list(cursor: str | Omit) -> PagedRequest[float, models.ListTollsResponse]:
     return PagedRequest(
         "listTolls",
         "GET /tolls",
+        name="tolls.list",
         query={"cursor": cursor},
         returns=models.ListTollsResponse,
         pages=NextPagination(items="tolls", request="cursor", response="next"),
@@ -27,6 +28,7 @@ def _list_paid(x_continuation_token: str | Omit) -> PagedRequest[float, builtins
     return PagedRequest(
         "listPaidTolls",
         "GET /tolls/paid",
+        name="tolls.list_paid",
         headers={"x-continuation-token": x_continuation_token},
         returns=builtins.list[float],
         pages=HeaderPagination(
@@ -39,6 +41,7 @@ def _list_due(limit: int | Omit) -> PagedRequest[models.Car, models.ListDueTolls
     return PagedRequest(
         "listDueTolls",
         "GET /tolls/due",
+        name="tolls.list_due",
         query={"limit": limit},
         returns=models.ListDueTollsResponse,
         pages=UrlPagination(items="tolls", response="links"),

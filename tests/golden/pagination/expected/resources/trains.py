@@ -13,6 +13,7 @@ def _list(page_token: str | Omit) -> Request[models.BikeList]:
     return Request(
         "listTrains",
         "GET /trains",
+        name="trains.list",
         query={"page_token": page_token},
         returns=models.BikeList,
     )

@@ -20,6 +20,7 @@ def _list(
     return PagedRequest(
         "listTrams",
         "GET /trams",
+        name="trams.list",
         query={"per_page": per_page, "page": page},
         returns=builtins.list[models.Car],
         pages=LinkPagination(),
@@ -30,6 +31,7 @@ def _list_lines(cursor: str | Omit) -> PagedRequest[models.Car, models.ListTramL
     return PagedRequest(
         "listTramLines",
         "GET /trams/lines",
+        name="trams.list_lines",
         query={"cursor": cursor},
         returns=models.ListTramLinesResponse,
         pages=LinkPagination(items="lines"),
@@ -40,6 +42,7 @@ def _list_stops(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
     return PagedRequest(
         "listTramStops",
         "GET /trams/stops",
+        name="trams.list_stops",
         query={"page": page},
         returns=builtins.list[str],
         pages=LinkPagination(),
@@ -50,6 +53,7 @@ def _find(page: int | Omit) -> PagedRequest[str, models.FindTramsResponse]:
     return PagedRequest(
         "findTrams",
         "GET /trams/found",
+        name="trams.find",
         query={"page": page},
         returns=models.FindTramsResponse,
         pages=LinkPagination(items="found"),
@@ -60,6 +64,7 @@ def _describe(page: int | Omit) -> Request[models.DescribeTramsResponse]:
     return Request(
         "describeTrams",
         "GET /trams/one",
+        name="trams.describe",
         query={"page": page},
         returns=models.DescribeTramsResponse,
     )
@@ -69,6 +74,7 @@ def _list_latest(per_page: int | Omit) -> Request[builtins.list[str]]:
     return Request(
         "listLatestTrams",
         "GET /trams/latest",
+        name="trams.list_latest",
         query={"per_page": per_page},
         returns=builtins.list[str],
     )
@@ -78,6 +84,7 @@ def _list_declared() -> PagedRequest[str, models.ListDeclaredTramsResponse]:
     return PagedRequest(
         "listDeclaredTrams",
         "GET /trams/declared",
+        name="trams.list_declared",
         returns=models.ListDeclaredTramsResponse,
         pages=LinkPagination(items="lines"),
     )
@@ -87,6 +94,7 @@ def _list_numbered(page: int | Omit) -> PagedRequest[str, builtins.list[str]]:
     return PagedRequest(
         "listNumberedTrams",
         "GET /trams/numbered",
+        name="trams.list_numbered",
         query={"page": page},
         returns=builtins.list[str],
         pages=NumberPagination(request="page"),

@@ -32,6 +32,7 @@ def _get(
     return Request(
         "getBook",
         "GET /shelves/{shelf}/books/{book}",
+        name="books.get",
         path_params={"shelf": shelf, "book": book},
         query={
             "fields": fields,

@@ -12,6 +12,7 @@ def _get(name: str, page_size: int | Omit) -> Request[None]:
     return Request(
         "getFile",
         "GET /files/{name}",
+        name="files.get",
         path_params={"name": name},
         query={"page-size": page_size},
         reserved=("name",),

@@ -15,6 +15,7 @@ def _get(
     return Request(
         "getPoint",
         "GET /matrix/{point}/{label}/{list}/{keys}",
+        name="points.get",
         path_params={"point": point, "label": label, "list": list_, "keys": keys},
         styles={"point": "matrix", "label": "label*", "keys": "simple*"},
         objects=("keys",),

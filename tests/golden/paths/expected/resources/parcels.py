@@ -17,6 +17,7 @@ def _list() -> Request[builtins.list[models.Parcel]]:
     return Request(
         "GetParcels",
         "GET /v1/parcels",
+        name="parcels.list",
         returns=builtins.list[models.Parcel],
     )
 
@@ -25,6 +26,7 @@ def _create() -> Request[models.Parcel]:
     return Request(
         "PostParcels",
         "POST /v1/parcels",
+        name="parcels.create",
         returns=models.Parcel,
     )
 
@@ -33,6 +35,7 @@ def _get(parcel: str) -> Request[models.Parcel]:
     return Request(
         "GetParcelsParcel",
         "GET /v1/parcels/{parcel}",
+        name="parcels.get",
         path_params={"parcel": parcel},
         returns=models.Parcel,
     )
@@ -42,6 +45,7 @@ def _update(parcel: str) -> Request[models.Parcel]:
     return Request(
         "PostParcelsParcel",
         "POST /v1/parcels/{parcel}",
+        name="parcels.update",
         path_params={"parcel": parcel},
         returns=models.Parcel,
     )
@@ -51,6 +55,7 @@ def _weigh(parcel: str) -> Request[None]:
     return Request(
         "PostParcelsParcelWeigh",
         "POST /v1/parcels/{parcel}/weigh",
+        name="parcels.weigh",
         path_params={"parcel": parcel},
         reads="none",
     )
@@ -60,6 +65,7 @@ def _create_photo(parcel: str, photos: builtins.list[File]) -> Request[None]:
     return Request(
         "PostParcelsParcelPhotos",
         "POST /v1/parcels/{parcel}/photos",
+        name="parcels.create_photo",
         path_params={"parcel": parcel},
         multipart=Multipart(files={"photos": photos}),
         reads="none",
@@ -70,6 +76,7 @@ def _open(parcel: str, fields: str | Omit) -> Request[models.Parcel]:
     return Request(
         "put_parcels_parcel#open",
         "PUT /v1/parcels/{parcel}",
+        name="parcels.open",
         path_params={"parcel": parcel},
         query={"fields": fields},
         returns=models.Parcel,
@@ -80,6 +87,7 @@ def _close(parcel: str, fields: str | Omit) -> Request[models.Parcel]:
     return Request(
         "put_parcels_parcel#close",
         "PUT /v1/parcels/{parcel}",
+        name="parcels.close",
         path_params={"parcel": parcel},
         query={"fields": fields},
         returns=models.Parcel,
@@ -90,6 +98,7 @@ def _list_stamps(parcel: str, limit: int | Omit, beta: Literal["true"]) -> Reque
     return Request(
         "GetParcelsParcelStamps",
         "GET /v1/parcels/{parcel}/stamps",
+        name="parcels.list_stamps",
         path_params={"parcel": parcel},
         query={"limit": limit, "beta": beta},
         reads="none",

@@ -11,6 +11,7 @@ def _get() -> Request[None]:
     return Request(
         "GetSettings",
         "GET /v1/settings",
+        name="settings.get",
         reads="none",
     )
 

@@ -15,6 +15,7 @@ def _set(body: models.Labels | Mapping[str, Any]) -> Request[models.Labels]:
     return Request(
         "setLabels",
         "POST /labels",
+        name="labels.set",
         body=body,
         body_type=models.Labels,
         returns=models.Labels,

@@ -15,6 +15,7 @@ def _plan(body: models.Route | Mapping[str, Any]) -> Request[models.Route]:
     return Request(
         "planRoute",
         "POST /routes",
+        name="routes.plan",
         body=body,
         body_type=models.Route,
         returns=models.Route,

@@ -11,17 +11,17 @@ from .._runtime.data.models import SECRET, KebabModel
 
 class Account(DirectedModel, KebabModel, hide_input_in_errors=True):
     id: str = READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     name: str
     password: Annotated[str, WRITE_ONLY, SECRET]
     """Never in a response."""
     created: datetime = READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     closed: datetime | None = OPTIONAL_READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     kind: Literal["account"] = "account"
     token: Token = READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     hint: str | None = None
     """Never in a response."""
     owner: Owner | None = None
@@ -29,7 +29,7 @@ class Account(DirectedModel, KebabModel, hide_input_in_errors=True):
 
 class Owner(DirectedModel, KebabModel):
     mail: str = READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     e_mail: Annotated[str, WRITE_ONLY]
     """Never in a response."""
 

@@ -15,6 +15,7 @@ def _create(body: models.Account | Mapping[str, Any]) -> Request[models.Account]
     return Request(
         "createAccount",
         "POST /accounts",
+        name="accounts.create",
         secrets=("password",),
         body=body,
         body_type=models.Account,

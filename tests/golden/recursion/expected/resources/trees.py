@@ -12,6 +12,7 @@ def _get() -> Request[models.Node]:
     return Request(
         "getTree",
         "GET /trees",
+        name="trees.get",
         returns=models.Node,
     )
 

@@ -12,6 +12,7 @@ def _get() -> Request[models.Value]:
     return Request(
         "getValue",
         "GET /values",
+        name="values.get",
         returns=models.Value,
     )
 

@@ -20,7 +20,7 @@ class Plant(CamelModel, hide_input_in_errors=True):
     """A pressed plant."""
 
     id: str | None = OPTIONAL_READ_ONLY
-    """Set when it is added. Set by the server only."""
+    """Set when it is added. Only set by the server."""
     name: str
     """Latin name | genus first.
 

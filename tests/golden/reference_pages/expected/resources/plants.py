@@ -25,6 +25,7 @@ def _list(
     return PagedRequest(
         "listPlants",
         "GET /plants",
+        name="plants.list",
         query={"pageToken": page_token, "pageSize": page_size, "habitat": habitat, "order": order},
         headers={"X-Trace": x_trace},
         returns=models.PlantPage,
@@ -37,6 +38,7 @@ def _create(body: models.Plant | Mapping[str, Any]) -> Request[models.Plant]:
     return Request(
         "createPlant",
         "POST /plants",
+        name="plants.create",
         secrets=("password",),
         body=body,
         body_type=models.Plant,
@@ -50,6 +52,7 @@ def _get_picture(plant_id: str) -> Request[bytes]:
     return Request(
         "getPicture",
         "GET /plants/{plantId}/picture",
+        name="plants.get_picture",
         path_params={"plantId": plant_id},
         reads="binary",
         accept="image/png",
@@ -61,6 +64,7 @@ def _set_picture(plant_id: str, picture: File, caption: str | Omit) -> Request[N
     return Request(
         "setPicture",
         "PUT /plants/{plantId}/picture",
+        name="plants.set_picture",
         path_params={"plantId": plant_id},
         multipart=Multipart(files={"picture": picture}, fields={"caption": caption}),
         reads="none",

@@ -16,6 +16,7 @@ def _list(sort: models.OrderState | Omit) -> Request[models.ListOrdersResponse]:
     return Request(
         "listOrders",
         "GET /orders",
+        name="orders.list",
         query={"sort": sort},
         returns=models.ListOrdersResponse,
     )
@@ -25,6 +26,7 @@ def _create(body: models.Order | Mapping[str, Any]) -> Request[models.CreatedRes
     return Request(
         "createOrder",
         "POST /orders",
+        name="orders.create",
         body=body,
         body_type=models.Order,
         returns=models.CreatedResponse,
@@ -35,6 +37,7 @@ def _get_last() -> Request[models.CreatedResponse]:
     return Request(
         "getLastOrder",
         "GET /orders/last",
+        name="orders.get_last",
         returns=models.CreatedResponse,
     )
 

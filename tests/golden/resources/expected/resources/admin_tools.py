@@ -11,6 +11,7 @@ def _inspect_now() -> Request[None]:
     return Request(
         "somethingElse",
         "GET /pinned",
+        name="admin.tools.inspect_now",
         reads="none",
     )
 

@@ -11,6 +11,7 @@ def _upload() -> Request[None]:
     return Request(
         "UploadInvoice",
         "POST /v1/invoices/upload",
+        name="invoices.upload",
         reads="none",
     )
 

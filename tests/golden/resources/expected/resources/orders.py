@@ -11,6 +11,7 @@ def _list() -> Request[None]:
     return Request(
         "ListOrdersV1",
         "GET /v1/orders",
+        name="orders.list",
         reads="none",
     )
 
@@ -19,6 +20,7 @@ def _create() -> Request[None]:
     return Request(
         "CreateOrderV1",
         "POST /v1/orders",
+        name="orders.create",
         reads="none",
     )
 
@@ -27,6 +29,7 @@ def _get(id_: str) -> Request[None]:
     return Request(
         "GetOrderV1",
         "GET /v1/orders/{id}",
+        name="orders.get",
         path_params={"id": id_},
         reads="none",
     )
@@ -36,6 +39,7 @@ def _delete(id_: str) -> Request[None]:
     return Request(
         "DeleteOrderV1",
         "DELETE /v1/orders/{id}",
+        name="orders.delete",
         path_params={"id": id_},
         reads="none",
     )
@@ -45,6 +49,7 @@ def _archive(id_: str) -> Request[None]:
     return Request(
         "ArchiveOrderV1",
         "POST /v1/orders/{id}:archive",
+        name="orders.archive",
         path_params={"id": id_},
         reads="none",
     )
@@ -54,6 +59,7 @@ def _list_lines(id_: str) -> Request[None]:
     return Request(
         "ListOrderLinesV1",
         "GET /v1/orders/{id}/order_lines",
+        name="orders.list_lines",
         path_params={"id": id_},
         reads="none",
     )

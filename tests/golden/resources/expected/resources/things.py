@@ -11,6 +11,7 @@ def _all() -> Request[None]:
     return Request(
         "allThings",
         "GET /things",
+        name="things.all",
         reads="none",
     )
 

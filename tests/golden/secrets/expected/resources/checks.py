@@ -23,6 +23,7 @@ def _check_token(
     return Request(
         "checkToken",
         "GET /checks/{token}",
+        name="checks.check_token",
         path_params={"token": token},
         query={"pin": pin, "codes": codes, "login": login},
         headers={"X-Session-Pin": x_session_pin, "X-Trace": x_trace},

@@ -15,6 +15,7 @@ def _create(body: models.Store | Mapping[str, Any]) -> Request[models.Store]:
     return Request(
         "createStore",
         "POST /stores",
+        name="stores.create",
         secrets=("*", "keys", "login", "settings", "token"),
         body=body,
         returns=models.Store,
@@ -25,6 +26,7 @@ def _replace_keys(store: str, body: Mapping[str, str]) -> Request[None]:
     return Request(
         "replaceKeys",
         "PUT /stores/{store}/keys",
+        name="stores.replace_keys",
         path_params={"store": store},
         secrets=("*",),
         body=body,

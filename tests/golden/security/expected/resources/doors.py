@@ -11,6 +11,7 @@ def _get_default() -> Request[None]:
     return Request(
         "getDefault",
         "GET /default",
+        name="doors.get_default",
         reads="none",
     )
 
@@ -19,6 +20,7 @@ def _get_second() -> Request[None]:
     return Request(
         "getSecond",
         "GET /default2",
+        name="doors.get_second",
         reads="none",
     )
 
@@ -27,6 +29,7 @@ def _get_open() -> Request[None]:
     return Request(
         "getOpen",
         "GET /open",
+        name="doors.get_open",
         reads="none",
         security=(),
     )
@@ -36,6 +39,7 @@ def _get_both() -> Request[None]:
     return Request(
         "getBoth",
         "GET /both",
+        name="doors.get_both",
         reads="none",
         security=(("basic", "queryKey"),),
     )
@@ -45,6 +49,7 @@ def _get_optional() -> Request[None]:
     return Request(
         "getOptional",
         "GET /optional",
+        name="doors.get_optional",
         reads="none",
         security=(("cookieKey",), ()),
     )
@@ -54,6 +59,7 @@ def _get_certified() -> Request[None]:
     return Request(
         "getCertified",
         "GET /certified",
+        name="doors.get_certified",
         reads="none",
         security=(("certificate", "oauth"),),
         scopes=("write",),
@@ -64,6 +70,7 @@ def _get_challenged() -> Request[None]:
     return Request(
         "getChallenged",
         "GET /challenged",
+        name="doors.get_challenged",
         reads="none",
         security=(("digest",), ("basic",)),
     )
@@ -73,6 +80,7 @@ def _get_scoped() -> Request[None]:
     return Request(
         "getScoped",
         "GET /scoped",
+        name="doors.get_scoped",
         reads="none",
         security=(("oauth",),),
         scopes=("read",),

@@ -11,6 +11,7 @@ def _list() -> Request[None]:
     return Request(
         "listThings",
         "GET /things",
+        name="things.list",
         reads="none",
     )
 
@@ -19,6 +20,7 @@ def _get_elsewhere() -> Request[None]:
     return Request(
         "getElsewhere",
         "GET /elsewhere",
+        name="things.get_elsewhere",
         reads="none",
         server="https://eu.example.com",
     )

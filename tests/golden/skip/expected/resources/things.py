@@ -11,6 +11,7 @@ def _get_kept() -> Request[None]:
     return Request(
         "getKept",
         "GET /kept",
+        name="things.get_kept",
         reads="none",
     )
 

@@ -17,6 +17,7 @@ def _create(body: models.Message | Mapping[str, Any]) -> Request[models.Answer]:
     return Request(
         "createChat",
         "POST /chats",
+        name="chats.create",
         body=body,
         returns=models.Answer,
     )
@@ -26,6 +27,7 @@ def _create_stream(body: models.Message | Mapping[str, Any]) -> EventStreamReque
     return EventStreamRequest(
         "createChat_stream",
         "POST /chats",
+        name="chats.create_stream",
         body=with_flag(body, "stream"),
         returns=models.Word,
     )

@@ -14,6 +14,7 @@ def _follow(last_event_id: str | Omit) -> EventStreamRequest[ServerSentEvent]:
     return EventStreamRequest(
         "followNews",
         "GET /news",
+        name="news.follow",
         headers={"Last-Event-ID": last_event_id},
     )
 
@@ -22,6 +23,7 @@ def _follow_weather() -> EventStreamRequest[models.Rain | models.Wind | str]:
     return EventStreamRequest(
         "followWeather",
         "GET /weather",
+        name="news.follow_weather",
         returns=models.Rain | models.Wind | str,
         by_event={"rain": models.Rain, "wind": models.Wind, "note": str},
     )

@@ -17,6 +17,7 @@ def _export() -> JsonStreamRequest[models.Row]:
     return JsonStreamRequest(
         "exportRows",
         "GET /rows",
+        name="rows.export",
         returns=models.Row,
         accept="application/x-ndjson",
     )
@@ -26,6 +27,7 @@ def _replace(body: Sequence[models.Row | Mapping[str, Any]]) -> Request[None]:
     return Request(
         "replaceRows",
         "PUT /rows",
+        name="rows.replace",
         body=body,
         body_type=list[models.Row],
         reads="none",
@@ -38,6 +40,7 @@ def _replace_lines(
     return Request(
         "replaceRows_lines",
         "PUT /rows",
+        name="rows.replace_lines",
         upload=json_lines(body, models.Row),
         media_type="application/x-ndjson",
         reads="none",
@@ -50,6 +53,7 @@ def _import(
     return Request(
         "importRows",
         "POST /rows",
+        name="rows.import_",
         upload=json_lines(body, models.Row),
         media_type="application/jsonl",
         reads="none",
@@ -60,6 +64,7 @@ def _read_sensor() -> JsonStreamRequest[float]:
     return JsonStreamRequest(
         "readSensor",
         "GET /readings",
+        name="rows.read_sensor",
         returns=float,
         reads="json-sequence",
         accept="application/json-seq",

@@ -13,6 +13,7 @@ def _path_simple(color: models.Color) -> Request[None]:
     return Request(
         "pathSimple",
         "GET /path/simple/plain/{color}",
+        name="colours.path_simple",
         path_params={"color": color},
         objects=("color",),
         reads="none",
@@ -23,6 +24,7 @@ def _path_simple_exploded(color: models.Color) -> Request[None]:
     return Request(
         "pathSimpleExploded",
         "GET /path/simple/exploded/{color}",
+        name="colours.path_simple_exploded",
         path_params={"color": color},
         styles={"color": "simple*"},
         objects=("color",),
@@ -34,6 +36,7 @@ def _path_label(color: models.Color) -> Request[None]:
     return Request(
         "pathLabel",
         "GET /path/label/plain/{color}",
+        name="colours.path_label",
         path_params={"color": color},
         styles={"color": "label"},
         objects=("color",),
@@ -45,6 +48,7 @@ def _path_label_exploded(color: models.Color) -> Request[None]:
     return Request(
         "pathLabelExploded",
         "GET /path/label/exploded/{color}",
+        name="colours.path_label_exploded",
         path_params={"color": color},
         styles={"color": "label*"},
         objects=("color",),
@@ -56,6 +60,7 @@ def _path_matrix(color: models.Color) -> Request[None]:
     return Request(
         "pathMatrix",
         "GET /path/matrix/plain/{color}",
+        name="colours.path_matrix",
         path_params={"color": color},
         styles={"color": "matrix"},
         objects=("color",),
@@ -67,6 +72,7 @@ def _path_matrix_exploded(color: models.Color) -> Request[None]:
     return Request(
         "pathMatrixExploded",
         "GET /path/matrix/exploded/{color}",
+        name="colours.path_matrix_exploded",
         path_params={"color": color},
         styles={"color": "matrix*"},
         objects=("color",),
@@ -78,6 +84,7 @@ def _query_form(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryForm",
         "GET /query/form/plain",
+        name="colours.query_form",
         query={"color": color},
         styles={"color": "csv"},
         objects=("color",),
@@ -89,6 +96,7 @@ def _query_form_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryFormExploded",
         "GET /query/form/exploded",
+        name="colours.query_form_exploded",
         query={"color": color},
         objects=("color",),
         reads="none",
@@ -99,6 +107,7 @@ def _query_space_delimited(color: models.Color | Omit) -> Request[None]:
     return Request(
         "querySpaceDelimited",
         "GET /query/spaceDelimited/plain",
+        name="colours.query_space_delimited",
         query={"color": color},
         styles={"color": "ssv"},
         objects=("color",),
@@ -110,6 +119,7 @@ def _query_pipe_delimited(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryPipeDelimited",
         "GET /query/pipeDelimited/plain",
+        name="colours.query_pipe_delimited",
         query={"color": color},
         styles={"color": "pipes"},
         objects=("color",),
@@ -121,6 +131,7 @@ def _query_deep_object_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "queryDeepObjectExploded",
         "GET /query/deepObject/exploded",
+        name="colours.query_deep_object_exploded",
         query={"color": color},
         styles={"color": "deepObject"},
         objects=("color",),
@@ -132,6 +143,7 @@ def _header_simple(color: models.Color | Omit) -> Request[None]:
     return Request(
         "headerSimple",
         "GET /header/simple/plain",
+        name="colours.header_simple",
         headers={"color": color},
         objects=("color",),
         reads="none",
@@ -142,6 +154,7 @@ def _header_simple_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "headerSimpleExploded",
         "GET /header/simple/exploded",
+        name="colours.header_simple_exploded",
         headers={"color": color},
         styles={"color": "simple*"},
         objects=("color",),
@@ -153,6 +166,7 @@ def _cookie_form(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieForm",
         "GET /cookie/form/plain",
+        name="colours.cookie_form",
         cookies={"color": color},
         styles={"color": "csv"},
         objects=("color",),
@@ -164,6 +178,7 @@ def _cookie_form_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieFormExploded",
         "GET /cookie/form/exploded",
+        name="colours.cookie_form_exploded",
         cookies={"color": color},
         objects=("color",),
         reads="none",
@@ -174,6 +189,7 @@ def _cookie_cookie(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieCookie",
         "GET /cookie/cookie/plain",
+        name="colours.cookie_cookie",
         cookies={"color": color},
         styles={"color": "cookie"},
         objects=("color",),
@@ -185,6 +201,7 @@ def _cookie_cookie_exploded(color: models.Color | Omit) -> Request[None]:
     return Request(
         "cookieCookieExploded",
         "GET /cookie/cookie/exploded",
+        name="colours.cookie_cookie_exploded",
         cookies={"color": color},
         styles={"color": "cookie*"},
         objects=("color",),

@@ -22,6 +22,7 @@ def _list(
     return Request(
         "others",
         "GET /others",
+        name="others.list",
         query={"filter": filter_, "page": page, "path": path, "where": where},
         headers={"X-Where": x_where},
         styles={"filter": "deepObject", "where": "json", "X-Where": "json"},
@@ -35,6 +36,7 @@ def _list_methods() -> Request[None]:
     return Request(
         "listMethods",
         "OPTIONS /others",
+        name="others.list_methods",
         reads="none",
     )
 
@@ -43,6 +45,7 @@ def _check() -> Request[None]:
     return Request(
         "checkOthers",
         "HEAD /others",
+        name="others.check",
         reads="none",
     )
 
@@ -51,6 +54,7 @@ def _trace() -> Request[bytes]:
     return Request(
         "traceOthers",
         "TRACE /others",
+        name="others.trace",
         reads="binary",
         accept="message/http",
     )
@@ -60,6 +64,7 @@ def _whole(all_: Mapping[str, str]) -> Request[None]:
     return Request(
         "whole",
         "GET /whole",
+        name="others.whole",
         query={"all": all_},
         objects=("all",),
         reads="none",
@@ -70,6 +75,7 @@ def _encoded(query: models.Query | Omit) -> Request[None]:
     return Request(
         "encoded",
         "GET /encoded",
+        name="others.encoded",
         query={"query": query},
         formats={
             "query": FormQuery(
@@ -91,6 +97,7 @@ def _filtered(filter_: models.Filter | Omit) -> Request[None]:
     return Request(
         "filtered",
         "GET /filtered",
+        name="others.filtered",
         query={"filter": filter_},
         styles={"filter": "querystring-json"},
         objects=("filter",),
@@ -102,6 +109,7 @@ def _selected(selector: str) -> Request[None]:
     return Request(
         "selected",
         "GET /selected",
+        name="others.selected",
         query={"selector": selector},
         styles={"selector": "querystring"},
         reads="none",

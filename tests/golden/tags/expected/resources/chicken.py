@@ -11,6 +11,7 @@ def _get() -> Request[None]:
     return Request(
         "getChicken",
         "GET /chicken",
+        name="chicken.get",
         reads="none",
     )
 

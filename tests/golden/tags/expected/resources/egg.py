@@ -11,6 +11,7 @@ def _get() -> Request[None]:
     return Request(
         "getEgg",
         "GET /egg",
+        name="egg.get",
         reads="none",
     )
 

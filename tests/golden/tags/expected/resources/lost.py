@@ -11,6 +11,7 @@ def _find() -> Request[None]:
     return Request(
         "findLost",
         "GET /lost",
+        name="lost.find",
         reads="none",
     )
 

@@ -16,6 +16,7 @@ def _list() -> Request[None]:
     return Request(
         "listShops",
         "GET /shops",
+        name="shops.list",
         reads="none",
     )
 

@@ -16,6 +16,7 @@ def _list() -> Request[None]:
     return Request(
         "listOrders",
         "GET /orders",
+        name="shops.orders.list",
         reads="none",
     )
 

@@ -11,6 +11,7 @@ def _list() -> Request[None]:
     return Request(
         "listOrderLines",
         "GET /orders/lines",
+        name="shops.orders.order_lines.list",
         reads="none",
     )
 

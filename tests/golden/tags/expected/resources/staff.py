@@ -11,6 +11,7 @@ def _list() -> Request[None]:
     return Request(
         "listStaff",
         "GET /staff",
+        name="staff.list",
         reads="none",
     )
 

@@ -16,6 +16,7 @@ def _list() -> Request[builtins.list[models.Job]]:
     return Request(
         "listJobs",
         "GET /jobs",
+        name="jobs.list",
         returns=builtins.list[models.Job],
     )
 
@@ -24,6 +25,7 @@ def _create(body: models.Job | Mapping[str, Any]) -> Request[models.Job]:
     return Request(
         "createJob",
         "POST /jobs",
+        name="jobs.create",
         body=body,
         body_type=models.Job,
         returns=models.Job,

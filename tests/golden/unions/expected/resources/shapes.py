@@ -17,6 +17,7 @@ def _list(size: int | str | Omit) -> Request[builtins.list[models.Shape]]:
     return Request(
         "listShapes",
         "GET /shapes",
+        name="shapes.list",
         query={"size": size},
         returns=builtins.list[models.Shape],
     )
@@ -28,6 +29,7 @@ def _create(
     return Request(
         "createShape",
         "POST /shapes",
+        name="shapes.create",
         body=body,
         body_type=models.Shape,
         returns=models.CreateShapeResponse,

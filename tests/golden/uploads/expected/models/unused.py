@@ -12,7 +12,7 @@ from .notes import Note
 
 class Photo(DirectedModel):
     id: int = READ_ONLY
-    """Set by the server only."""
+    """Only set by the server."""
     title: str
     labels: list[str] | None
     about: Note | None = None

@@ -12,6 +12,7 @@ def _get(id_: str) -> Request[bytes]:
     return Request(
         "getBlob",
         "GET /blobs/{id}",
+        name="blobs.get",
         path_params={"id": id_},
         may_be_empty=("id",),
         reads="binary",
@@ -23,6 +24,7 @@ def _replace(id_: str, body: AsyncFileBody) -> Request[None]:
     return Request(
         "replaceBlob",
         "PUT /blobs/{id}",
+        name="blobs.replace",
         path_params={"id": id_},
         may_be_empty=("id",),
         upload=body,

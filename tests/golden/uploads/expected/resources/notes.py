@@ -34,6 +34,7 @@ def _replace(
     return Request(
         "replaceNote",
         "PUT /notes/{id}",
+        name="notes.replace",
         path_params={"id": id_},
         may_be_empty=("id",),
         body=body,
@@ -58,6 +59,7 @@ def _update(
     return Request(
         "updateNote",
         "PATCH /notes/{id}",
+        name="notes.update",
         path_params={"id": id_},
         may_be_empty=("id",),
         body=body,
@@ -93,8 +95,8 @@ class Notes(Resource):
 
         Args:
             content_type: Media type of the body. By default `models.Page` as
-                application/vnd.notes.v2+json, lists as application/vnd.notes.all+json, all else as
-                application/vnd.notes.v1+json.
+                application/vnd.notes.v2+json, lists as application/vnd.notes.all+json, all other
+                values as application/vnd.notes.v1+json.
         """
         return self._send(_replace(id_, body, content_type), options)
 
@@ -110,8 +112,8 @@ class Notes(Resource):
 
         Args:
             content_type: Media type of the body. By default text as text/plain, bytes and files
-                as application/octet-stream, mappings as application/merge-patch+json, all else as
-                application/json-patch+json.
+                as application/octet-stream, mappings as application/merge-patch+json, all other
+                values as application/json-patch+json.
         """
         return self._send(_update(id_, body, content_type), options)
 

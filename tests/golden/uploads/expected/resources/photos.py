@@ -31,6 +31,7 @@ def _create(
     return Request(
         "createPhoto",
         "POST /photos",
+        name="photos.create",
         multipart=Multipart(
             files={
                 "cover": cover,

@@ -16,6 +16,7 @@ def _get(build: str, timeout: int | Omit) -> Request[models.Build]:
     return Request(
         "getBuild",
         "GET /builds/{build}",
+        name="builds.get",
         path_params={"build": build},
         query={"timeout": timeout},
         may_be_empty=("build",),
@@ -33,6 +34,7 @@ def _wait(
     return StateRequest(
         "getBuild_wait",
         "GET /builds/{build}",
+        name="builds.wait",
         path_params={"build": build},
         query={"timeout": timeout_},
         may_be_empty=("build",),
@@ -72,15 +74,15 @@ class Builds(Resource):
         progress: Callable[[models.Build], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Build:
-        """Ask as `get` does until `status.phase` is DONE or SKIPPED. Raises an OperationError
-        with the answer as its `body` if it is BROKEN.
+        """Call `get` repeatedly until `status.phase` is DONE or SKIPPED. Raises an
+        OperationError with the answer as its `body` if it is BROKEN.
 
         Args:
             timeout_: Seconds that the server looks for it.
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_wait(build, timeout_, timeout, poll, progress), options)
 
@@ -104,7 +106,7 @@ class AsyncBuilds(AsyncResource):
         progress: Callable[[models.Build], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Build:
-        """Ask as `get` does until `status.phase` is DONE or SKIPPED. Raises an OperationError
-        with the answer as its `body` if it is BROKEN.
+        """Call `get` repeatedly until `status.phase` is DONE or SKIPPED. Raises an
+        OperationError with the answer as its `body` if it is BROKEN.
         """
         return await self._send_waiting(_wait(build, timeout_, timeout, poll, progress), options)

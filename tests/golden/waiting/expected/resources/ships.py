@@ -16,6 +16,7 @@ def _get(ship: str) -> Request[models.Ship]:
     return Request(
         "getShip",
         "GET /ships/{ship}",
+        name="ships.get",
         path_params={"ship": ship},
         may_be_empty=("ship",),
         returns=models.Ship,
@@ -31,6 +32,7 @@ def _await_arrival(
     return StateRequest(
         "getShip_await_arrival",
         "GET /ships/{ship}",
+        name="ships.await_arrival",
         path_params={"ship": ship},
         may_be_empty=("ship",),
         returns=models.Ship,
@@ -46,6 +48,7 @@ def _wait(ship: str) -> Request[None]:
     return Request(
         "waitShip",
         "POST /ships/{ship}/wait",
+        name="ships.wait",
         path_params={"ship": ship},
         reads="none",
     )
@@ -70,13 +73,13 @@ class Ships(Resource):
         progress: Callable[[models.Ship], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Ship:
-        """Ask as `get` does until `place` is HARBOUR.
+        """Call `get` repeatedly until `place` is HARBOUR.
 
         Args:
-            timeout: Seconds to wait at most; without it, as long as it takes.
+            timeout: Seconds to wait at most; by default there is no limit.
             poll: Seconds between the first two requests, 1 by default. The pauses grow to
                 thirty, half of each random; where the server says how long to wait, that counts.
-            progress: Is called with each answer.
+            progress: A function that is called with each response.
         """
         return self._send_waiting(_await_arrival(ship, timeout, poll, progress), options)
 
@@ -101,7 +104,7 @@ class AsyncShips(AsyncResource):
         progress: Callable[[models.Ship], object] | Omit = omit,
         options: RequestOptions | None = None,
     ) -> models.Ship:
-        """Ask as `get` does until `place` is HARBOUR."""
+        """Call `get` repeatedly until `place` is HARBOUR."""
         return await self._send_waiting(_await_arrival(ship, timeout, poll, progress), options)
 
     async def wait(self, ship: str, *, options: RequestOptions | None = None) -> None:

@@ -15,6 +15,7 @@ def _send_letter() -> Request[None]:
     return Request(
         "sendLetter",
         "POST /letters",
+        name="parcels.send_letter",
         reads="none",
     )
 
@@ -23,6 +24,7 @@ def _send(body: models.Parcel | Mapping[str, Any]) -> Request[None]:
     return Request(
         "sendParcel",
         "POST /parcels",
+        name="parcels.send",
         body=body,
         reads="none",
     )

@@ -20,6 +20,7 @@ def _find(title: str, changed: datetime | Omit) -> Request[models.Entry]:
     return Request(
         "findEntry",
         "GET /entries",
+        name="entries.find",
         query={"title": title, "changed": changed},
         formats={"changed": SpacedDatetime},
         returns=models.Entry,
@@ -30,6 +31,7 @@ def _count() -> Request[int]:
     return Request(
         "countEntries",
         "GET /entries/count",
+        name="entries.count",
         returns=int,
     )
 
@@ -49,6 +51,7 @@ def _get(
     return Request(
         "getEntry",
         "GET /entries/{id}",
+        name="entries.get",
         path_params={"id": id_},
         query={
             "above": above,
@@ -72,6 +75,7 @@ def _replace(id_: str | UUID, body: models.Entry | Mapping[str, Any]) -> Request
     return Request(
         "replaceEntry",
         "PUT /entries/{id}",
+        name="entries.replace",
         path_params={"id": id_},
         body=body,
         body_type=models.Entry,
