@@ -168,6 +168,8 @@ class RuleExpressions:
                 return self._each(bounds, item, f"{_EACH} in {subject}")
             case OfOthers(bounds=bounds), MapOf(value=item) if subject != _EACH:
                 return self._each(bounds, item, f"_, {_EACH} in {subject}")
+            case InOrder(), TupleOf(items=types) if len(set(types)) > 1:
+                return ""  # each item is of a union, which has no operators
             case InOrder(items=items), TupleOf(items=types):
                 return _all(
                     [
