@@ -100,8 +100,14 @@ def _renamed(node: Any, ending: str) -> Any:
         return node
     found = {key: _renamed(value, ending) for key, value in node.items()}
     if isinstance(reference := found.get("$ref"), str):
-        found["$ref"] = _COMPONENT.sub(rf"\g<0>{ending}", reference)
+        found["$ref"] = _moved(reference, ending)
+    if isinstance(mapping := found.get("mapping"), dict) and "propertyName" in found:
+        found["mapping"] = {value: _moved(target, ending) for value, target in mapping.items()}
     if isinstance(id_ := found.get("operationId"), str):
         found["operationId"] = f"{id_}{ending}"
         found["tags"] = [f"{tag}{ending}" for tag in found.get("tags", ())]
     return found
+
+
+def _moved(reference: str, ending: str) -> str:
+    return _COMPONENT.sub(rf"\g<0>{ending}", reference)
