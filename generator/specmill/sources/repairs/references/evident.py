@@ -108,7 +108,13 @@ def _of_member(document: Document, path: Path, name: str) -> str | None:
     union = pointers.look_up(document.root, pointer_of(path[0])) if path is not None else {}
     members = [one for word in ("oneOf", "anyOf") for one in union.get(word, ())]
     references = dict.fromkeys(str(one["$ref"]) for one in members if "$ref" in one)
-    same = [one for one in references if re.split(r"[/._]", one)[-1] == name]
+    schemas = document.root.get("components", {}).get("schemas", {})
+    same = [
+        one
+        for one in references
+        if re.split(r"[/._]", one)[-1] == name
+        and pointers.unescape(one.removeprefix(_SCHEMAS)) in schemas
+    ]
     return same[0] if len(same) == 1 else None
 
 
