@@ -8,6 +8,7 @@ from specmill.diagnostics import SpecmillError, fail
 from specmill.document.document import Document
 from specmill.document.operations import SourceOperation
 from specmill.document.pointers import join
+from specmill.document.shapes import describe
 from specmill.lower.keywords import repeats_for_others
 from specmill.model.api import ErrorForm
 
@@ -69,7 +70,7 @@ def _form(node: Any, pointer: str, places: tuple[str, ...], document: Document) 
         is_status = isinstance(one, int) and not isinstance(one, bool) and 400 <= one < 600
         if not is_status and not isinstance(one, str):
             raise refuse(
-                f"{one!r} is neither an error status nor an error code (a string)",
+                f"{describe(one)} is neither an error status nor an error code (a string)",
                 _FINAL,
                 index,
             )
