@@ -126,21 +126,11 @@ class BaseClient:
         async client, hooks may be async.
         """
         old = self._configuration
-        user = None if isinstance(username, Omit) else username
-        secret = None if isinstance(password, Omit) else password
-        changes = Credentials.matched(
-            old.settings,
-            universe=old.universe,
-            base_url=old.base_url,
-            token=None if isinstance(token, Omit) else token,
-            api_key=None if isinstance(api_key, Omit) else api_key,
-            auth=None if isinstance(auth, Omit) else auth,
-            user=old.credentials.new_user(old.settings, user, secret),
-        )
+        credentials = self._other_credentials(token, api_key, auth, username, password)
         return self._copy(
             replace(
                 old,
-                credentials=old.credentials.with_changes(changes),
+                credentials=credentials,
                 timeout=old.timeout if isinstance(timeout, Omit) else timeout_limits(timeout),
                 max_retries=(
                     old.max_retries if isinstance(max_retries, Omit) else _retries(max_retries)
@@ -156,6 +146,31 @@ class BaseClient:
                 on_response=old.on_response + ((on_response,) if on_response else ()),
             )
         )
+
+    def _other_credentials(
+        self,
+        token: AsyncToken | Omit,
+        api_key: ApiKeys | Omit,
+        auth: Auths | Omit,
+        username: str | Omit,
+        password: str | Omit,
+    ) -> Credentials:
+        """Return the credentials of this client with those that are given in their place."""
+        settings, own = self._configuration.settings, self._configuration.credentials
+        given = Credentials.matched(
+            settings,
+            universe=self._configuration.universe,
+            base_url=self._configuration.base_url,
+            token=None if isinstance(token, Omit) else token,
+            api_key=None if isinstance(api_key, Omit) else api_key,
+            auth=None if isinstance(auth, Omit) else auth,
+            user=own.new_user(
+                settings,
+                None if isinstance(username, Omit) else username,
+                None if isinstance(password, Omit) else password,
+            ),
+        )
+        return own.with_changes(given)
 
     def __log_in_as__(self, username: str, password: str, answer: Any) -> None:
         """Go on as somebody whose login has the answer given; copies are as they were."""
