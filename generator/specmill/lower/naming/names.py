@@ -318,6 +318,8 @@ def _generic_name(schemas: Schemas, key: str) -> str:
     """Return the name of a generic model with its arguments, each without its package:
     `PagePet` of ``shop.Page<shop.Pet>``, and of swag's ``shop.Page-shop_Pet``.
     """
+    if "." not in key and "_" not in key:
+        return ""  # brackets are underscores in keys
     outer, *arguments = key.split("-")
     plain = [one.removeprefix("array_").replace("_", ".", 1) for one in arguments]
     if "." in outer and any(one in schemas.components for one in plain):
