@@ -15,6 +15,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -37,6 +38,12 @@ class Module:
     name: str
     path: Path
     code: ast.Module
+
+    @cached_property
+    def mentions(self) -> list[ast.Import | ast.ImportFrom | ast.Constant]:
+        """The statements that import, and the constants, since a text may name a module."""
+        kinds = (ast.Import, ast.ImportFrom, ast.Constant)
+        return [node for node in ast.walk(self.code) if isinstance(node, kinds)]
 
     @property
     def is_folder(self) -> bool:
@@ -91,7 +98,7 @@ def imports_of(tree: Tree) -> list[Import]:
 
 
 def _imports(tree: Tree, module: Module) -> Iterator[Import]:
-    for node in ast.walk(module.code):
+    for node in module.mentions:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 if alias.name in tree:
@@ -103,7 +110,7 @@ def _imports(tree: Tree, module: Module) -> Iterator[Import]:
                     yield Import(module, node.lineno, target)
                 elif source in tree:
                     yield Import(module, node.lineno, source, alias.name)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        elif isinstance(node.value, str):
             reference = _REFERENCE.fullmatch(node.value)
             if reference and (source := _absolute(module, len(reference[1]), reference[2])) in tree:
                 yield Import(module, node.lineno, source, node.value.partition(":")[2])

@@ -79,10 +79,11 @@ def test_discovery_documents_become_valid_openapi(name: str) -> None:
 
 
 @pytest.mark.slow
-def test_every_discovery_document_is_read() -> None:
+def test_discovery_documents_are_read_whole() -> None:
+    """One in four of them; `make corpus` takes all."""
     paths = [path for path in _discovery_documents().glob("*.json") if path.stem != "index"]
     assert len(paths) > 400
-    for path in sorted(paths):
+    for path in sorted(paths)[::4]:
         report = Report()
         found = list(source_operations(sources.read(path, report=report).root))
         assert len(found) == len(METHOD.findall(path.read_text())), path.name
