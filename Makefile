@@ -14,13 +14,14 @@ help: ## list the targets
 
 install: $(STAMP) ## make .venv with specmill and everything its tests need
 
+# `--no-compile`: Python compiles what is imported, and most of what is installed never is.
 $(READY): pyproject.toml # what generation needs, and no more
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable .
 	@touch $@
 
 $(STAMP): $(READY)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable '.[dev]'
 	@touch $@
 
 generate: $(READY) ## bring specs/*/openapi.json and generated/ up to date
