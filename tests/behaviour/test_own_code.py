@@ -155,7 +155,7 @@ def test_own_code_is_never_touched(workspace: Path, capsys: pytest.CaptureFixtur
     assert "fleet is stale, own code: generated/python/fleet/_custom/__init__.py" in told
     assert main(["generate"]) == 0
     face = (workspace / "generated/python/fleet/__init__.py").read_text()
-    assert '__all__ += ["more"]' in face
+    assert '\n    "more",\n' in face
     assert "_client import AsyncFleet, Fleet\n" in face
 
 

@@ -100,12 +100,8 @@ def facts_of(package: Path, other: Path) -> Facts:
 
 
 def _exports(module: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(module.read_text())):
-        if (
-            isinstance(node, (ast.AnnAssign, ast.AugAssign))
-            and ast.unparse(node.target) == "__all__"
-        ):
-            assert node.value is not None
+    for node in ast.parse(module.read_text()).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets) == "__all__":
             yield from ast.literal_eval(node.value)
 
 

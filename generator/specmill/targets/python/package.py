@@ -22,6 +22,7 @@ from specmill.targets.python.spelling import (
     docstring,
     first_paragraph,
     literal,
+    packed_texts,
     version_number,
 )
 from specmill.targets.python.types import with_closed_enums
@@ -239,7 +240,7 @@ class _PackageWriter:
         options = options_view(api, names, self._runtime("."))
         yield self._module("_options.py", view=options, runtime=self._runtime("."))
         if left_out := query_names(api):
-            yield self._module(f"{QUERY_NAMES}.py", names=map(literal, left_out))
+            yield self._module(f"{QUERY_NAMES}.py", lines=packed_texts(left_out))
         if names.progress:
             kinds = long_running_view(api, names, self._runtime("."))
             yield self._module("_long_running.py", view=kinds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from specmill.model.models import Docs
@@ -23,6 +23,7 @@ from specmill.text import (
 )
 
 WIDTH = 100
+_INDENT = 4
 """Columns of a generated line; the formatter's line length."""
 
 _SIGN = re.compile(r"^[+-](?=\d)")
@@ -135,6 +136,29 @@ def spelled_tuple(values: Iterable[str | int]) -> str:
     """Spell texts and numbers as a tuple."""
     spelled = [literal(one) if isinstance(one, str) else repr(one) for one in values]
     return f"({', '.join(spelled)}{',' * (len(spelled) == 1)})"
+
+
+def packed_texts(texts: Iterable[str]) -> Iterator[str]:
+    """Yield texts as lines inside a list or tuple at a module's top, as many on a line as fit.
+
+    Formatters give each item a line of its own, so the lines are for code that they leave alone.
+    """
+    line = ""
+    for text in texts:
+        spelled = f"{_double_quoted(text)},"
+        longer = f"{line} {spelled}" if line else spelled
+        if line and _INDENT + len(longer) > WIDTH:
+            yield line
+            longer = spelled
+        line = longer
+    if line:
+        yield line
+
+
+def _double_quoted(text: str) -> str:
+    """Spell a text with the quotes that formatters choose."""
+    spelled = repr(text)
+    return spelled if '"' in text else f'"{spelled[1:-1]}"'
 
 
 def parameter(name: str, annotation: str, default: str = "", *, indent: int) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ._runtime.lazy import attach
+from ._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:
     from . import models
     from ._client import Answers, AsyncAnswers
@@ -42,38 +41,42 @@ if TYPE_CHECKING:
 
 __version__ = "1"
 
-__all__: list[str] = ["Answers", "AsyncAnswers"]
-__all__ += ["RequestOptions"]
-__all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
-__all__ += ["ServerSentEvent"]
-__all__ += ["Response"]
-__all__ += ["Omit", "omit"]
-__all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
-__all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
-__all__ += ["DecodeError", "GoneError", "NotFoundError", "PaginationError", "PermissionDeniedError"]
-__all__ += ["RateLimitError", "ServerError", "StatusError", "StreamError", "TimedOutError"]
-__all__ += ["TransportError", "UnprocessableError"]
-__all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["AsyncEventStream", "EventStream"]
-__all__ += ["Frame", "async_frames", "frames"]
-__all__ += ["AsyncJsonStream", "JsonStream"]
-__all__ += ["models"]
+# fmt: off
+__all__ = [
+    "Answers", "AsyncAnswers",
+    "RequestOptions",
+    "AsyncToken", "BasicAuth", "BearerAuth", "Token",
+    "ServerSentEvent",
+    "Response",
+    "Omit", "omit",
+    "ApiError", "AuthenticationError", "BadRequestError", "ClientError", "ConfigurationError",
+    "ConflictError", "ConnectionFailedError", "CredentialsError", "DecodeError", "GoneError",
+    "NotFoundError", "PaginationError", "PermissionDeniedError", "RateLimitError", "ServerError",
+    "StatusError", "StreamError", "TimedOutError", "TransportError", "UnprocessableError",
+    "AsyncPage", "AsyncPages", "Page",
+    "AsyncEventStream", "EventStream",
+    "Frame", "async_frames", "frames",
+    "AsyncJsonStream", "JsonStream",
+    "models",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Answers": "._client",
-        "RequestOptions": "._options",
-        "AsyncToken": "._runtime.auth.auth",
-        "ServerSentEvent": "._runtime.bodies.server_sent_events",
-        "Response": "._runtime.calls.responses",
-        "Omit": "._runtime.data.omission",
-        "ApiError": "._runtime.errors.api_errors",
-        "AsyncPage": "._runtime.pages.pages",
-        "AsyncEventStream": "._runtime.streams.events",
-        "Frame": "._runtime.streams.frames",
-        "AsyncJsonStream": "._runtime.streams.streams",
-        "models": ".models",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Answers": "._client",
+            "RequestOptions": "._options",
+            "AsyncToken": "._runtime.auth.auth",
+            "ServerSentEvent": "._runtime.bodies.server_sent_events",
+            "Response": "._runtime.calls.responses",
+            "Omit": "._runtime.data.omission",
+            "ApiError": "._runtime.errors.api_errors",
+            "AsyncPage": "._runtime.pages.pages",
+            "AsyncEventStream": "._runtime.streams.events",
+            "Frame": "._runtime.streams.frames",
+            "AsyncJsonStream": "._runtime.streams.streams",
+            "models": ".models",
+        },
+    )

@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("album",)
+# fmt: off
+NAMES = (
+    "album",
+)
+# fmt: on

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "comma",
-    "deep",
-    "multi",
-    "pairs",
-    "pipe",
-    "resource_key.id",
-    "resource_key.type",
-    "space",
+    "comma", "deep", "multi", "pairs", "pipe", "resource_key.id", "resource_key.type", "space",
     "tab",
 )
+# fmt: on

@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("draft",)
+# fmt: off
+NAMES = (
+    "draft",
+)
+# fmt: on

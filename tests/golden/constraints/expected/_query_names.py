@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "limit",
-    "shop",
+    "limit", "shop",
 )
+# fmt: on

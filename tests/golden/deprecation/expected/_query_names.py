@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "glob",
-    "q",
+    "glob", "q",
 )
+# fmt: on

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "pageSize",
-    "pageToken",
-    "since",
-    "states",
+    "pageSize", "pageToken", "since", "states",
 )
+# fmt: on

@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("ids",)
+# fmt: off
+NAMES = (
+    "ids",
+)
+# fmt: on

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "colour",
-    "glow",
-    "level",
-    "only",
-    "sort",
+    "colour", "glow", "level", "only", "sort",
 )
+# fmt: on

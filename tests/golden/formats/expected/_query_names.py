@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "after",
-    "day",
-    "digest",
-    "lasting",
-    "since",
-    "within",
+    "after", "day", "digest", "lasting", "since", "within",
 )
+# fmt: on

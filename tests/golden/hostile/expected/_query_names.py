@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "../up",
-    "q'); import os; ('",
+    "../up", "q'); import os; ('",
 )
+# fmt: on

@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("language",)
+# fmt: off
+NAMES = (
+    "language",
+)
+# fmt: on

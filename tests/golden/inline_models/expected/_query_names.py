@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("sort",)
+# fmt: off
+NAMES = (
+    "sort",
+)
+# fmt: on

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "colours",
-    "page",
-    "page_size",
-    "page_token",
-    "per_page",
-    "shade",
-    "since",
-    "size",
-    "soil",
+    "colours", "page", "page_size", "page_token", "per_page", "shade", "since", "size", "soil",
     "update_mask",
 )
+# fmt: on

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "of",
-    "view",
+    "of", "view",
 )
+# fmt: on

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ._runtime.lazy import attach
+from ._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:
     from . import models
     from ._client import AsyncGallery, Gallery
@@ -61,46 +60,50 @@ if TYPE_CHECKING:
 
 __version__ = "1"
 
-__all__: list[str] = ["AsyncGallery", "Gallery"]
-__all__ += ["RequestOptions"]
-__all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
-__all__ += ["GoogleAuth"]
-__all__ += ["AsyncBatch"]
-__all__ += ["Pending"]
-__all__ += ["Batch"]
-__all__ += ["Response"]
-__all__ += ["Omit", "omit"]
-__all__ += ["ApiError", "AuthenticationError", "BadRequestError", "BatchError", "ClientError"]
-__all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
-__all__ += ["DecodeError", "DownloadError", "GoneError", "NotFoundError", "PaginationError"]
-__all__ += ["PermissionDeniedError", "RateLimitError", "ServerError", "StatusError", "StreamError"]
-__all__ += ["TimedOutError", "TransportError", "UnacceptableMediaError", "UnprocessableError"]
-__all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
-__all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
-__all__ += ["RpcStatus"]
-__all__ += ["AsyncDownload", "Download"]
-__all__ += ["MediaUpload"]
-__all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["models"]
+# fmt: off
+__all__ = [
+    "AsyncGallery", "Gallery",
+    "RequestOptions",
+    "AsyncToken", "BasicAuth", "BearerAuth", "Token",
+    "GoogleAuth",
+    "AsyncBatch",
+    "Pending",
+    "Batch",
+    "Response",
+    "Omit", "omit",
+    "ApiError", "AuthenticationError", "BadRequestError", "BatchError", "ClientError",
+    "ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError",
+    "DecodeError", "DownloadError", "GoneError", "NotFoundError", "PaginationError",
+    "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError", "StreamError",
+    "TimedOutError", "TransportError", "UnacceptableMediaError", "UnprocessableError",
+    "BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage",
+    "PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo", "RpcStatus",
+    "AsyncDownload", "Download",
+    "MediaUpload",
+    "AsyncPage", "AsyncPages", "Page",
+    "models",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "AsyncGallery": "._client",
-        "RequestOptions": "._options",
-        "AsyncToken": "._runtime.auth.auth",
-        "GoogleAuth": "._runtime.auth.google",
-        "AsyncBatch": "._runtime.batch.async_client",
-        "Pending": "._runtime.batch.batching",
-        "Batch": "._runtime.batch.client",
-        "Response": "._runtime.calls.responses",
-        "Omit": "._runtime.data.omission",
-        "ApiError": "._runtime.errors.api_errors",
-        "BadRequest": "._runtime.errors.rpc_status",
-        "AsyncDownload": "._runtime.media.download",
-        "MediaUpload": "._runtime.media.media",
-        "AsyncPage": "._runtime.pages.pages",
-        "models": ".models",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "AsyncGallery": "._client",
+            "RequestOptions": "._options",
+            "AsyncToken": "._runtime.auth.auth",
+            "GoogleAuth": "._runtime.auth.google",
+            "AsyncBatch": "._runtime.batch.async_client",
+            "Pending": "._runtime.batch.batching",
+            "Batch": "._runtime.batch.client",
+            "Response": "._runtime.calls.responses",
+            "Omit": "._runtime.data.omission",
+            "ApiError": "._runtime.errors.api_errors",
+            "BadRequest": "._runtime.errors.rpc_status",
+            "AsyncDownload": "._runtime.media.download",
+            "MediaUpload": "._runtime.media.media",
+            "AsyncPage": "._runtime.pages.pages",
+            "models": ".models",
+        },
+    )

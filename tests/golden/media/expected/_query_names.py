@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "media",
-    "name",
-    "size",
+    "media", "name", "size",
 )
+# fmt: on

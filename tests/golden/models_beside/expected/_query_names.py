@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("state",)
+# fmt: off
+NAMES = (
+    "state",
+)
+# fmt: on

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "$filter",
-    "1st",
-    "Id",
-    "at",
-    "body",
-    "class",
-    "datetime",
-    "id",
-    "ids",
-    "list",
-    "omit",
-    "options",
-    "self",
-    "type",
-    "名前",
+    "$filter", "1st", "Id", "at", "body", "class", "datetime", "id", "ids", "list", "omit",
+    "options", "self", "type", "名前",
 )
+# fmt: on

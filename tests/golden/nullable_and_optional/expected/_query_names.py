@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("label",)
+# fmt: off
+NAMES = (
+    "label",
+)
+# fmt: on

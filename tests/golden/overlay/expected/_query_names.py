@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("q",)
+# fmt: off
+NAMES = (
+    "q",
+)
+# fmt: on

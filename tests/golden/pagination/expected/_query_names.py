@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "after",
-    "cursor",
-    "limit",
-    "marker",
-    "offset",
-    "page",
-    "pageSize",
-    "pageToken",
-    "page_token",
+    "after", "cursor", "limit", "marker", "offset", "page", "pageSize", "pageToken", "page_token",
     "per_page",
 )
+# fmt: on

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "csv",
-    "fields",
-    "filter",
-    "page-size",
-    "path",
-    "pipes",
-    "range.start",
-    "ssv",
-    "where",
+    "csv", "fields", "filter", "page-size", "path", "pipes", "range.start", "ssv", "where",
 )
+# fmt: on

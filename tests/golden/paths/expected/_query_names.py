@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "fields",
-    "group_by",
-    "limit",
+    "fields", "group_by", "limit",
 )
+# fmt: on

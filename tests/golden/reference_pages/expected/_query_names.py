@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "habitat",
-    "pageSize",
-    "pageToken",
+    "habitat", "pageSize", "pageToken",
 )
+# fmt: on

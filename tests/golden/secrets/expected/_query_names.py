@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "codes",
-    "login",
-    "pin",
+    "codes", "login", "pin",
 )
+# fmt: on

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "color",
-    "filter",
-    "page",
-    "path",
-    "query",
-    "where",
+    "color", "filter", "page", "path", "query", "where",
 )
+# fmt: on

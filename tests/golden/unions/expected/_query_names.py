@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("size",)
+# fmt: off
+NAMES = (
+    "size",
+)
+# fmt: on

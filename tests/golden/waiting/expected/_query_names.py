@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-NAMES = ("timeout",)
+# fmt: off
+NAMES = (
+    "timeout",
+)
+# fmt: on

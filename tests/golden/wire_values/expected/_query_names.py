@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "above",
-    "amount",
-    "below",
-    "changed",
-    "from",
-    "opened",
-    "rows",
-    "scale",
-    "since",
-    "words",
+    "above", "amount", "below", "changed", "from", "opened", "rows", "scale", "since", "words",
 )
+# fmt: on

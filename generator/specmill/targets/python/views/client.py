@@ -262,4 +262,4 @@ def model_names(api: Api, names: PythonNames) -> LazyNamesView:
     """Return what ``package.models`` offers."""
     modules = {names.models[key]: f".{names.modules[key]}" for key in api.models}
     modules |= {name: f".{names.modules[key]}" for key, name in names.value_classes.items()}
-    return lazy_names(modules, names.former_models)
+    return lazy_names(modules, names.former_models, are_all=True)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .machines import Machine, MachineState, Named, StoredMachine
-    from .unused import JustNamed, Timed
+    from .machines import *
+    from .unused import *
 
-__all__: list[str] = ["Machine", "MachineState", "Named", "StoredMachine"]
-__all__ += ["JustNamed", "Timed"]
+# fmt: off
+__all__ = [
+    "Machine", "MachineState", "Named", "StoredMachine",
+    "JustNamed", "Timed",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Machine": ".machines",
-        "JustNamed": ".unused",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Machine": ".machines",
+            "JustNamed": ".unused",
+        },
+    )

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .feeds import Done, Tick
-    from .files_links import File
-    from .links import Fault
-    from .unused import Content
+    from .feeds import *
+    from .files_links import *
+    from .links import *
+    from .unused import *
 
-__all__: list[str] = ["Done", "Tick"]
-__all__ += ["File"]
-__all__ += ["Fault"]
-__all__ += ["Content"]
+# fmt: off
+__all__ = [
+    "Done", "Tick",
+    "File",
+    "Fault",
+    "Content",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Done": ".feeds",
-        "File": ".files_links",
-        "Fault": ".links",
-        "Content": ".unused",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Done": ".feeds",
+            "File": ".files_links",
+            "Fault": ".links",
+            "Content": ".unused",
+        },
+    )

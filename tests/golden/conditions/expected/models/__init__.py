@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .payments import Payment, PaymentKind
-    from .unused import (
-        Contact,
-        Named,
-        NamedWithName,
-        NamedWithNumber,
-        Parcel,
-        ParcelLarge,
-        ParcelSmall,
+    from .payments import *
+    from .unused import *
+
+# fmt: off
+__all__ = [
+    "Payment", "PaymentKind",
+    "Contact", "Named", "NamedWithName", "NamedWithNumber", "Parcel", "ParcelLarge", "ParcelSmall",
+]
+# fmt: on
+
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Payment": ".payments",
+            "Contact": ".unused",
+        },
     )
-
-__all__: list[str] = ["Payment", "PaymentKind"]
-__all__ += ["Contact", "Named", "NamedWithName", "NamedWithNumber", "Parcel", "ParcelLarge"]
-__all__ += ["ParcelSmall"]
-
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Payment": ".payments",
-        "Contact": ".unused",
-    },
-)

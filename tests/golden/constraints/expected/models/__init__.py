@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .settings import Settings, SettingsType
-    from .tools import Change, LendToolRequest, Tool, ToolKind, ToolLevel
+    from .settings import *
+    from .tools import *
 
-__all__: list[str] = ["Settings", "SettingsType"]
-__all__ += ["Change", "LendToolRequest", "Tool", "ToolKind", "ToolLevel"]
+# fmt: off
+__all__ = [
+    "Settings", "SettingsType",
+    "Change", "LendToolRequest", "Tool", "ToolKind", "ToolLevel",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Settings": ".settings",
-        "Change": ".tools",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Settings": ".settings",
+            "Change": ".tools",
+        },
+    )

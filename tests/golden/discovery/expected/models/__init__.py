@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .books import Book, BookAuthor, BookState, ListBooksResponse
-    from .common import Empty
-    from .unused import HttpBody, ScanRequest
+    from .books import *
+    from .common import *
+    from .unused import *
 
-__all__: list[str] = ["Book", "BookAuthor", "BookState", "ListBooksResponse"]
-__all__ += ["Empty"]
-__all__ += ["HttpBody", "ScanRequest"]
+# fmt: off
+__all__ = [
+    "Book", "BookAuthor", "BookState", "ListBooksResponse",
+    "Empty",
+    "HttpBody", "ScanRequest",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Book": ".books",
-        "Empty": ".common",
-        "HttpBody": ".unused",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Book": ".books",
+            "Empty": ".common",
+            "HttpBody": ".unused",
+        },
+    )

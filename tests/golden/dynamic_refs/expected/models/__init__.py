@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .common import User
-    from .teams import TeamList, TeamListFirst, TeamListTeam
-    from .unused import List, Slot, Tree, WeightedTree
-    from .users import UserList, UserListFirst
+    from .common import *
+    from .teams import *
+    from .unused import *
+    from .users import *
 
-__all__: list[str] = ["User"]
-__all__ += ["TeamList", "TeamListFirst", "TeamListTeam"]
-__all__ += ["List", "Slot", "Tree", "WeightedTree"]
-__all__ += ["UserList", "UserListFirst"]
+# fmt: off
+__all__ = [
+    "User",
+    "TeamList", "TeamListFirst", "TeamListTeam",
+    "List", "Slot", "Tree", "WeightedTree",
+    "UserList", "UserListFirst",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "User": ".common",
-        "TeamList": ".teams",
-        "List": ".unused",
-        "UserList": ".users",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "User": ".common",
+            "TeamList": ".teams",
+            "List": ".unused",
+            "UserList": ".users",
+        },
+    )

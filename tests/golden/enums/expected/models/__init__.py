@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .lamps import (
-        Lamp,
-        LampAlways,
-        LampColour,
-        LampComposed,
-        LampGlow,
-        LampLevel,
-        LampMixed,
-        LampMood,
-        LampOdd,
-        LampSort,
-        LampTint,
-        Power,
+    from .lamps import *
+    from .unused import *
+
+# fmt: off
+__all__ = [
+    "Lamp", "LampAlways", "LampColour", "LampComposed", "LampGlow", "LampLevel", "LampMixed",
+    "LampMood", "LampOdd", "LampSort", "LampTint", "Power",
+    "Level", "Maybe", "Shade", "ShadeValues",
+]
+# fmt: on
+
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Lamp": ".lamps",
+            "Level": ".unused",
+        },
     )
-    from .unused import Level, Maybe, Shade, ShadeValues
-
-__all__: list[str] = ["Lamp", "LampAlways", "LampColour", "LampComposed", "LampGlow", "LampLevel"]
-__all__ += ["LampMixed", "LampMood", "LampOdd", "LampSort", "LampTint", "Power"]
-__all__ += ["Level", "Maybe", "Shade", "ShadeValues"]
-
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Lamp": ".lamps",
-        "Level": ".unused",
-    },
-)

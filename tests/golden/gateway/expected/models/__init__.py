@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .library import BindingColor, Book, LibraryListBooksResponse
-    from .unused import ProtobufAny
+    from .library import *
+    from .unused import *
 
-__all__: list[str] = ["BindingColor", "Book", "LibraryListBooksResponse"]
-__all__ += ["ProtobufAny"]
+# fmt: off
+__all__ = [
+    "BindingColor", "Book", "LibraryListBooksResponse",
+    "ProtobufAny",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "BindingColor": ".library",
-        "ProtobufAny": ".unused",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "BindingColor": ".library",
+            "ProtobufAny": ".unused",
+        },
+    )

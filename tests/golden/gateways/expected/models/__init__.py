@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .boxes import Box
-    from .common import ProtobufAny, RpcStatus
-    from .files import HttpBody
-    from .watch import Event
+    from .boxes import *
+    from .common import *
+    from .files import *
+    from .watch import *
 
-__all__: list[str] = ["Box"]
-__all__ += ["ProtobufAny", "RpcStatus"]
-__all__ += ["HttpBody"]
-__all__ += ["Event"]
+# fmt: off
+__all__ = [
+    "Box",
+    "ProtobufAny", "RpcStatus",
+    "HttpBody",
+    "Event",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Box": ".boxes",
-        "ProtobufAny": ".common",
-        "HttpBody": ".files",
-        "Event": ".watch",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Box": ".boxes",
+            "ProtobufAny": ".common",
+            "HttpBody": ".files",
+            "Event": ".watch",
+        },
+    )

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .common import Cat, Dog, Victim, VictimKind, VictimUnion
-    from .tmp import TmpUp
-    from .unused import EvilObjectImportOs, Import, Init, Lambda, ModelModel, System
+    from .common import *
+    from .tmp import *
+    from .unused import *
 
-__all__: list[str] = ["Cat", "Dog", "Victim", "VictimKind", "VictimUnion"]
-__all__ += ["TmpUp"]
-__all__ += ["EvilObjectImportOs", "Import", "Init", "Lambda", "ModelModel", "System"]
+# fmt: off
+__all__ = [
+    "Cat", "Dog", "Victim", "VictimKind", "VictimUnion",
+    "TmpUp",
+    "EvilObjectImportOs", "Import", "Init", "Lambda", "ModelModel", "System",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Cat": ".common",
-        "TmpUp": ".tmp",
-        "EvilObjectImportOs": ".unused",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Cat": ".common",
+            "TmpUp": ".tmp",
+            "EvilObjectImportOs": ".unused",
+        },
+    )

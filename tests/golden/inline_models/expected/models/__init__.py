@@ -2,77 +2,38 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .ships import (
-        CreateShipRequest,
-        CreateShipRequestCargo,
-        Home,
-        ListOrdersOfShipConflictResponse,
-        ListOrdersOfShipNotFoundResponse,
-        ListShipsErrorResponse,
-        OrderShipRequest,
-        OrderShipRequestAnchor,
-        OrderShipRequestDayOff,
-        OrderShipRequestDrill,
-        OrderShipRequestWithCourse,
-        OrderShipRequestWithOther,
-        OrderShipRequestWithPort,
-        OrderShipResponse,
-        OrderSort,
-        OrdersResponse,
-        Sailor,
-        Ship,
-        ShipInsured,
-        ShipSort,
-    )
-    from .unused import (
-        Boat,
-        BoatInsured,
-        BoatLast,
-        Drill,
-        HarborPilot,
-        HarborPilotBadge,
-        HarborPilotBadgeIssuer,
-        HarborPilotBoat,
-        HarborPilotLinks,
-        HarborPilotNotice,
-        HarborPilotNoticeCrewWithObjectNames,
-        HarborPilotNoticeCrewWithObjectNamesName,
-        HarborPilotNoticeCrewWithTextNames,
-        HarborPilotNoticeHarborPilot,
-        HarborPilotNoticeOutcomeTextOnly,
-        HarborPilotNoticeOutcomeWithBerth,
-        HarborPilotNoticeProgressDocked,
-        HarborPilotNoticeProgressWaitingOrTowed,
-        HarborPilotNoticeProgressWaitingOrTowedStep,
-        HarborPilotNoticeShift,
-        PilotPermissions,
-        PilotPermissionValue,
-    )
+    from .ships import *
+    from .unused import *
 
-__all__: list[str] = ["CreateShipRequest", "CreateShipRequestCargo", "Home"]
-__all__ += ["ListOrdersOfShipConflictResponse", "ListOrdersOfShipNotFoundResponse"]
-__all__ += ["ListShipsErrorResponse", "OrderShipRequest", "OrderShipRequestAnchor"]
-__all__ += ["OrderShipRequestDayOff", "OrderShipRequestDrill", "OrderShipRequestWithCourse"]
-__all__ += ["OrderShipRequestWithOther", "OrderShipRequestWithPort", "OrderShipResponse"]
-__all__ += ["OrderSort", "OrdersResponse", "Sailor", "Ship", "ShipInsured", "ShipSort"]
-__all__ += ["Boat", "BoatInsured", "BoatLast", "Drill", "HarborPilot", "HarborPilotBadge"]
-__all__ += ["HarborPilotBadgeIssuer", "HarborPilotBoat", "HarborPilotLinks", "HarborPilotNotice"]
-__all__ += ["HarborPilotNoticeCrewWithObjectNames", "HarborPilotNoticeCrewWithObjectNamesName"]
-__all__ += ["HarborPilotNoticeCrewWithTextNames", "HarborPilotNoticeHarborPilot"]
-__all__ += ["HarborPilotNoticeOutcomeTextOnly", "HarborPilotNoticeOutcomeWithBerth"]
-__all__ += ["HarborPilotNoticeProgressDocked", "HarborPilotNoticeProgressWaitingOrTowed"]
-__all__ += ["HarborPilotNoticeProgressWaitingOrTowedStep", "HarborPilotNoticeShift"]
-__all__ += ["PilotPermissions", "PilotPermissionValue"]
+# fmt: off
+__all__ = [
+    "CreateShipRequest", "CreateShipRequestCargo", "Home", "ListOrdersOfShipConflictResponse",
+    "ListOrdersOfShipNotFoundResponse", "ListShipsErrorResponse", "OrderShipRequest",
+    "OrderShipRequestAnchor", "OrderShipRequestDayOff", "OrderShipRequestDrill",
+    "OrderShipRequestWithCourse", "OrderShipRequestWithOther", "OrderShipRequestWithPort",
+    "OrderShipResponse", "OrderSort", "OrdersResponse", "Sailor", "Ship", "ShipInsured", "ShipSort",
+    "Boat", "BoatInsured", "BoatLast", "Drill", "HarborPilot", "HarborPilotBadge",
+    "HarborPilotBadgeIssuer", "HarborPilotBoat", "HarborPilotLinks", "HarborPilotNotice",
+    "HarborPilotNoticeCrewWithObjectNames", "HarborPilotNoticeCrewWithObjectNamesName",
+    "HarborPilotNoticeCrewWithTextNames", "HarborPilotNoticeHarborPilot",
+    "HarborPilotNoticeOutcomeTextOnly", "HarborPilotNoticeOutcomeWithBerth",
+    "HarborPilotNoticeProgressDocked", "HarborPilotNoticeProgressWaitingOrTowed",
+    "HarborPilotNoticeProgressWaitingOrTowedStep", "HarborPilotNoticeShift", "PilotPermissions",
+    "PilotPermissionValue",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "CreateShipRequest": ".ships",
-        "Boat": ".unused",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "CreateShipRequest": ".ships",
+            "Boat": ".unused",
+        },
+    )

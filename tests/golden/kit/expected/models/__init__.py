@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .beds import Bed
-    from .common import Conflict
-    from .diary_weather import Entry
-    from .labels import Label
-    from .operations_plants import Operation, OperationError
-    from .plants import Plant, PlantChange, PlantPage, Size, Watering
-    from .seeds import Seed
+    from .beds import *
+    from .common import *
+    from .diary_weather import *
+    from .labels import *
+    from .operations_plants import *
+    from .plants import *
+    from .seeds import *
 
-__all__: list[str] = ["Bed"]
-__all__ += ["Conflict"]
-__all__ += ["Entry"]
-__all__ += ["Label"]
-__all__ += ["Operation", "OperationError"]
-__all__ += ["Plant", "PlantChange", "PlantPage", "Size", "Watering"]
-__all__ += ["Seed"]
+# fmt: off
+__all__ = [
+    "Bed",
+    "Conflict",
+    "Entry",
+    "Label",
+    "Operation", "OperationError",
+    "Plant", "PlantChange", "PlantPage", "Size", "Watering",
+    "Seed",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Bed": ".beds",
-        "Conflict": ".common",
-        "Entry": ".diary_weather",
-        "Label": ".labels",
-        "Operation": ".operations_plants",
-        "Plant": ".plants",
-        "Seed": ".seeds",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Bed": ".beds",
+            "Conflict": ".common",
+            "Entry": ".diary_weather",
+            "Label": ".labels",
+            "Operation": ".operations_plants",
+            "Plant": ".plants",
+            "Seed": ".seeds",
+        },
+    )

@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .gate_operations_gates import (
-        GateOperation,
-        GateOperationError,
-        GateOperationErrorError,
-        GateOperationStatus,
-    )
-    from .operations import CancelOperationRequest, Empty
-    from .operations_plots import Operation, Status
-    from .plots import (
-        DigRequest,
-        Plot,
-        PlotOperationMetadata,
-        Soil,
-        WaterPlotMetadata,
-        WaterPlotRequest,
-        WaterPlotResponse,
-    )
+    from .gate_operations_gates import *
+    from .operations import *
+    from .operations_plots import *
+    from .plots import *
 
-__all__: list[str] = ["GateOperation", "GateOperationError", "GateOperationErrorError"]
-__all__ += ["GateOperationStatus"]
-__all__ += ["CancelOperationRequest", "Empty"]
-__all__ += ["Operation", "Status"]
-__all__ += ["DigRequest", "Plot", "PlotOperationMetadata", "Soil", "WaterPlotMetadata"]
-__all__ += ["WaterPlotRequest", "WaterPlotResponse"]
+# fmt: off
+__all__ = [
+    "GateOperation", "GateOperationError", "GateOperationErrorError", "GateOperationStatus",
+    "CancelOperationRequest", "Empty",
+    "Operation", "Status",
+    "DigRequest", "Plot", "PlotOperationMetadata", "Soil", "WaterPlotMetadata", "WaterPlotRequest",
+    "WaterPlotResponse",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "GateOperation": ".gate_operations_gates",
-        "CancelOperationRequest": ".operations",
-        "Operation": ".operations_plots",
-        "DigRequest": ".plots",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "GateOperation": ".gate_operations_gates",
+            "CancelOperationRequest": ".operations",
+            "Operation": ".operations_plots",
+            "DigRequest": ".plots",
+        },
+    )

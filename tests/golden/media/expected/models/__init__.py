@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .common import Alt
-    from .media import Media
-    from .pictures import Picture, PictureSize
+    from .common import *
+    from .media import *
+    from .pictures import *
 
-__all__: list[str] = ["Alt"]
-__all__ += ["Media"]
-__all__ += ["Picture", "PictureSize"]
+# fmt: off
+__all__ = [
+    "Alt",
+    "Media",
+    "Picture", "PictureSize",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Alt": ".common",
-        "Media": ".media",
-        "Picture": ".pictures",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Alt": ".common",
+            "Media": ".media",
+            "Picture": ".pictures",
+        },
+    )

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .client import Status
-    from .common import Fault, ModelModel, State
-    from .engines import Engine
+    from .client import *
+    from .common import *
+    from .engines import *
 
-__all__: list[str] = ["Status"]
-__all__ += ["Fault", "ModelModel", "State"]
-__all__ += ["Engine"]
+# fmt: off
+__all__ = [
+    "Status",
+    "Fault", "ModelModel", "State",
+    "Engine",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Status": ".client",
-        "Fault": ".common",
-        "Engine": ".engines",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Status": ".client",
+            "Fault": ".common",
+            "Engine": ".engines",
+        },
+    )

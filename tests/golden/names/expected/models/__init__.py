@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .lists import List
-    from .names import LiteralModel, Names
-    from .resource import ModelModel
-    from .shared_request import AnyModel, Mapping, Request
-    from .unused import List2, Omit, Optional, Page, Resource
+    from .lists import *
+    from .names import *
+    from .resource import *
+    from .shared_request import *
+    from .unused import *
 
-__all__: list[str] = ["List"]
-__all__ += ["LiteralModel", "Names"]
-__all__ += ["ModelModel"]
-__all__ += ["AnyModel", "Mapping", "Request"]
-__all__ += ["List2", "Omit", "Optional", "Page", "Resource"]
+# fmt: off
+__all__ = [
+    "List",
+    "LiteralModel", "Names",
+    "ModelModel",
+    "AnyModel", "Mapping", "Request",
+    "List2", "Omit", "Optional", "Page", "Resource",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "List": ".lists",
-        "LiteralModel": ".names",
-        "ModelModel": ".resource",
-        "AnyModel": ".shared_request",
-        "List2": ".unused",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "List": ".lists",
+            "LiteralModel": ".names",
+            "ModelModel": ".resource",
+            "AnyModel": ".shared_request",
+            "List2": ".unused",
+        },
+    )

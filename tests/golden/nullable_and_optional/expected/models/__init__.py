@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .notes import Author, Cover, Note, NullableAuthor, Place
+    from .notes import *
 
-__all__: list[str] = ["Author", "Cover", "Note", "NullableAuthor", "Place"]
+# fmt: off
+__all__ = [
+    "Author", "Cover", "Note", "NullableAuthor", "Place",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Author": ".notes",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Author": ".notes",
+        },
+    )

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .parcels import Parcel
-    from .usage import (
-        Report,
-        ReportRowWithParcels,
-        ReportRowWithStamps,
-        ReportUnit,
-        UsageCostsGroupBy,
-        UsageStampsGroupBy,
+    from .parcels import *
+    from .usage import *
+
+# fmt: off
+__all__ = [
+    "Parcel",
+    "Report", "ReportRowWithParcels", "ReportRowWithStamps", "ReportUnit", "UsageCostsGroupBy",
+    "UsageStampsGroupBy",
+]
+# fmt: on
+
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Parcel": ".parcels",
+            "Report": ".usage",
+        },
     )
-
-__all__: list[str] = ["Parcel"]
-__all__ += ["Report", "ReportRowWithParcels", "ReportRowWithStamps", "ReportUnit"]
-__all__ += ["UsageCostsGroupBy", "UsageStampsGroupBy"]
-
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Parcel": ".parcels",
-        "Report": ".usage",
-    },
-)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .trees import Branch, Leaf, Node, NodeInner
-    from .values import Value, ValueList
+    from .trees import *
+    from .values import *
 
-__all__: list[str] = ["Branch", "Leaf", "Node", "NodeInner"]
-__all__ += ["Value", "ValueList"]
+# fmt: off
+__all__ = [
+    "Branch", "Leaf", "Node", "NodeInner",
+    "Value", "ValueList",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Branch": ".trees",
-        "Value": ".values",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Branch": ".trees",
+            "Value": ".values",
+        },
+    )

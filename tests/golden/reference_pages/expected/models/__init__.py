@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .plants import Grown, Habitat, Person, Plant, PlantOrder, PlantPage, Problem, Wild
-    from .unused import Index
-    from .webhooks import PlantThirstyPayload
+    from .plants import *
+    from .unused import *
+    from .webhooks import *
 
-__all__: list[str] = ["Grown", "Habitat", "Person", "Plant", "PlantOrder", "PlantPage", "Problem"]
-__all__ += ["Wild"]
-__all__ += ["Index"]
-__all__ += ["PlantThirstyPayload"]
+# fmt: off
+__all__ = [
+    "Grown", "Habitat", "Person", "Plant", "PlantOrder", "PlantPage", "Problem", "Wild",
+    "Index",
+    "PlantThirstyPayload",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Grown": ".plants",
-        "Index": ".unused",
-        "PlantThirstyPayload": ".webhooks",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Grown": ".plants",
+            "Index": ".unused",
+            "PlantThirstyPayload": ".webhooks",
+        },
+    )

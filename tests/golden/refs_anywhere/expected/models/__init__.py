@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .orders import (
-        Code,
-        CreatedResponse,
-        ListOrdersResponse,
-        ListOrdersResponseCursor,
-        Order,
-        OrderMoney,
-        OrderNested,
-        OrderState,
+    from .orders import *
+    from .unused import *
+
+# fmt: off
+__all__ = [
+    "Code", "CreatedResponse", "ListOrdersResponse", "ListOrdersResponseCursor", "Order",
+    "OrderMoney", "OrderNested", "OrderState",
+    "Grid",
+]
+# fmt: on
+
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Code": ".orders",
+            "Grid": ".unused",
+        },
     )
-    from .unused import Grid
-
-__all__: list[str] = ["Code", "CreatedResponse", "ListOrdersResponse", "ListOrdersResponseCursor"]
-__all__ += ["Order", "OrderMoney", "OrderNested", "OrderState"]
-__all__ += ["Grid"]
-
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Code": ".orders",
-        "Grid": ".unused",
-    },
-)

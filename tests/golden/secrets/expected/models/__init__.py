@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .checks import Check, CheckLogin
-    from .common import Password
-    from .stores import Backend, Store
-    from .unused import Inventory
+    from .checks import *
+    from .common import *
+    from .stores import *
+    from .unused import *
 
-__all__: list[str] = ["Check", "CheckLogin"]
-__all__ += ["Password"]
-__all__ += ["Backend", "Store"]
-__all__ += ["Inventory"]
+# fmt: off
+__all__ = [
+    "Check", "CheckLogin",
+    "Password",
+    "Backend", "Store",
+    "Inventory",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Check": ".checks",
-        "Password": ".common",
-        "Backend": ".stores",
-        "Inventory": ".unused",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Check": ".checks",
+            "Password": ".common",
+            "Backend": ".stores",
+            "Inventory": ".unused",
+        },
+    )

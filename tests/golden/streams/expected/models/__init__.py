@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .chats import Answer, Message, Word
-    from .common import Problem
-    from .news import Rain, Wind
-    from .rows import Row
+    from .chats import *
+    from .common import *
+    from .news import *
+    from .rows import *
 
-__all__: list[str] = ["Answer", "Message", "Word"]
-__all__ += ["Problem"]
-__all__ += ["Rain", "Wind"]
-__all__ += ["Row"]
+# fmt: off
+__all__ = [
+    "Answer", "Message", "Word",
+    "Problem",
+    "Rain", "Wind",
+    "Row",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Answer": ".chats",
-        "Problem": ".common",
-        "Rain": ".news",
-        "Row": ".rows",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Answer": ".chats",
+            "Problem": ".common",
+            "Rain": ".news",
+            "Row": ".rows",
+        },
+    )

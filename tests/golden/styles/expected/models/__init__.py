@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .colours import Color
-    from .others import Filter, FilterSize, Query, QuerySize
+    from .colours import *
+    from .others import *
 
-__all__: list[str] = ["Color"]
-__all__ += ["Filter", "FilterSize", "Query", "QuerySize"]
+# fmt: off
+__all__ = [
+    "Color",
+    "Filter", "FilterSize", "Query", "QuerySize",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Color": ".colours",
-        "Filter": ".others",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Color": ".colours",
+            "Filter": ".others",
+        },
+    )

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .shapes import Circle, CreateShapeAcceptedResponse, CreateShapeResponse, Shape, Square
-    from .unused import (
-        Drawing,
-        DrawingInlineTextNote,
-        DrawingInlineWithImage,
-        DrawingSharedByHeight,
-        DrawingSharedByWidth,
+    from .shapes import *
+    from .unused import *
+
+# fmt: off
+__all__ = [
+    "Circle", "CreateShapeAcceptedResponse", "CreateShapeResponse", "Shape", "Square",
+    "Drawing", "DrawingInlineTextNote", "DrawingInlineWithImage", "DrawingSharedByHeight",
+    "DrawingSharedByWidth",
+]
+# fmt: on
+
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Circle": ".shapes",
+            "Drawing": ".unused",
+        },
     )
-
-__all__: list[str] = ["Circle", "CreateShapeAcceptedResponse", "CreateShapeResponse", "Shape"]
-__all__ += ["Square"]
-__all__ += ["Drawing", "DrawingInlineTextNote", "DrawingInlineWithImage", "DrawingSharedByHeight"]
-__all__ += ["DrawingSharedByWidth"]
-
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Circle": ".shapes",
-        "Drawing": ".unused",
-    },
-)

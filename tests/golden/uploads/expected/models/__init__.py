@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .blobs import Content
-    from .notes import Note, Notes, Page
-    from .unused import Photo
+    from .blobs import *
+    from .notes import *
+    from .unused import *
 
-__all__: list[str] = ["Content"]
-__all__ += ["Note", "Notes", "Page"]
-__all__ += ["Photo"]
+# fmt: off
+__all__ = [
+    "Content",
+    "Note", "Notes", "Page",
+    "Photo",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Content": ".blobs",
-        "Note": ".notes",
-        "Photo": ".unused",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Content": ".blobs",
+            "Note": ".notes",
+            "Photo": ".unused",
+        },
+    )

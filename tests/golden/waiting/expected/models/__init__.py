@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .builds import Build, BuildStatus, BuildStatusPhase
-    from .common import Problem
-    from .ships import Ship
+    from .builds import *
+    from .common import *
+    from .ships import *
 
-__all__: list[str] = ["Build", "BuildStatus", "BuildStatusPhase"]
-__all__ += ["Problem"]
-__all__ += ["Ship"]
+# fmt: off
+__all__ = [
+    "Build", "BuildStatus", "BuildStatusPhase",
+    "Problem",
+    "Ship",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Build": ".builds",
-        "Problem": ".common",
-        "Ship": ".ships",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Build": ".builds",
+            "Problem": ".common",
+            "Ship": ".ships",
+        },
+    )

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .parcels import Parcel
-    from .webhooks import SendParcelDeliveredPayload, StockPayload, SurveyPayload
-    from .webhooks_parcel import LostParcel
+    from .parcels import *
+    from .webhooks import *
+    from .webhooks_parcel import *
 
-__all__: list[str] = ["Parcel"]
-__all__ += ["SendParcelDeliveredPayload", "StockPayload", "SurveyPayload"]
-__all__ += ["LostParcel"]
+# fmt: off
+__all__ = [
+    "Parcel",
+    "SendParcelDeliveredPayload", "StockPayload", "SurveyPayload",
+    "LostParcel",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Parcel": ".parcels",
-        "SendParcelDeliveredPayload": ".webhooks",
-        "LostParcel": ".webhooks_parcel",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Parcel": ".parcels",
+            "SendParcelDeliveredPayload": ".webhooks",
+            "LostParcel": ".webhooks_parcel",
+        },
+    )
