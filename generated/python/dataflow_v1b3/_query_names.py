@@ -3,28 +3,13 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "configStoreSettingId",
-    "createTimeRange.endTime",
-    "createTimeRange.startTime",
-    "dynamicTemplate.gcsPath",
-    "dynamicTemplate.stagingLocation",
-    "endTime",
-    "filter",
-    "gcsPath",
-    "jobId",
-    "location",
-    "minimumImportance",
-    "name",
-    "pageSize",
-    "pageToken",
-    "regionalFanoutRequested",
-    "replaceJobId",
-    "snapshotId",
-    "startTime",
-    "terminationTimeRange.endTime",
-    "terminationTimeRange.startTime",
-    "updateMask",
-    "validateOnly",
+    "configStoreSettingId", "createTimeRange.endTime", "createTimeRange.startTime",
+    "dynamicTemplate.gcsPath", "dynamicTemplate.stagingLocation", "endTime", "filter", "gcsPath",
+    "jobId", "location", "minimumImportance", "name", "pageSize", "pageToken",
+    "regionalFanoutRequested", "replaceJobId", "snapshotId", "startTime",
+    "terminationTimeRange.endTime", "terminationTimeRange.startTime", "updateMask", "validateOnly",
     "view",
 )
+# fmt: on

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "filter",
-    "pageSize",
-    "pageToken",
+    "filter", "pageSize", "pageToken",
 )
+# fmt: on

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from ._runtime.lazy import attach
+from ._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:
     from . import models
     from ._client import AsyncKubeflowPipelines, KubeflowPipelines
@@ -55,34 +54,38 @@ if TYPE_CHECKING:
 
 __version__ = "2.17.0"
 
-__all__: list[str] = ["AsyncKubeflowPipelines", "KubeflowPipelines"]
-__all__ += ["RequestOptions"]
-__all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
-__all__ += ["Response"]
-__all__ += ["Omit", "omit"]
-__all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
-__all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
-__all__ += ["DecodeError", "GoneError", "NotFoundError", "OperationError", "OperationTimeoutError"]
-__all__ += ["PaginationError", "PermissionDeniedError", "RateLimitError", "ServerError"]
-__all__ += ["StatusError", "StreamError", "TimedOutError", "TransportError", "UnprocessableError"]
-__all__ += ["BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage"]
-__all__ += ["PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo"]
-__all__ += ["RpcStatus"]
-__all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["models"]
+# fmt: off
+__all__ = [
+    "AsyncKubeflowPipelines", "KubeflowPipelines",
+    "RequestOptions",
+    "AsyncToken", "BasicAuth", "BearerAuth", "Token",
+    "Response",
+    "Omit", "omit",
+    "ApiError", "AuthenticationError", "BadRequestError", "ClientError", "ConfigurationError",
+    "ConflictError", "ConnectionFailedError", "CredentialsError", "DecodeError", "GoneError",
+    "NotFoundError", "OperationError", "OperationTimeoutError", "PaginationError",
+    "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError", "StreamError",
+    "TimedOutError", "TransportError", "UnprocessableError",
+    "BadRequest", "DebugInfo", "ErrorDetail", "ErrorInfo", "Help", "LocalizedMessage",
+    "PreconditionFailure", "QuotaFailure", "RequestInfo", "ResourceInfo", "RetryInfo", "RpcStatus",
+    "AsyncPage", "AsyncPages", "Page",
+    "models",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "AsyncKubeflowPipelines": "._client",
-        "RequestOptions": "._options",
-        "AsyncToken": "._runtime.auth.auth",
-        "Response": "._runtime.calls.responses",
-        "Omit": "._runtime.data.omission",
-        "ApiError": "._runtime.errors.api_errors",
-        "BadRequest": "._runtime.errors.rpc_status",
-        "AsyncPage": "._runtime.pages.pages",
-        "models": ".models",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "AsyncKubeflowPipelines": "._client",
+            "RequestOptions": "._options",
+            "AsyncToken": "._runtime.auth.auth",
+            "Response": "._runtime.calls.responses",
+            "Omit": "._runtime.data.omission",
+            "ApiError": "._runtime.errors.api_errors",
+            "BadRequest": "._runtime.errors.rpc_status",
+            "AsyncPage": "._runtime.pages.pages",
+            "models": ".models",
+        },
+    )

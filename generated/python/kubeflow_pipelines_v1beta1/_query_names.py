@@ -3,17 +3,10 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "description",
-    "filter",
-    "name",
-    "namespace",
-    "page_size",
-    "page_token",
-    "pipelineid",
-    "resource_key.id",
-    "resource_key.type",
-    "resource_reference_key.id",
-    "resource_reference_key.type",
-    "sort_by",
+    "description", "filter", "name", "namespace", "page_size", "page_token", "pipelineid",
+    "resource_key.id", "resource_key.type", "resource_reference_key.id",
+    "resource_reference_key.type", "sort_by",
 )
+# fmt: on

@@ -3,20 +3,10 @@
 
 from __future__ import annotations
 
+# fmt: off
 NAMES = (
-    "cascade",
-    "description",
-    "display_name",
-    "experiment_id",
-    "filter",
-    "name",
-    "namespace",
-    "page_size",
-    "page_token",
-    "pipelineid",
-    "propagation_policy",
-    "resources",
-    "sort_by",
-    "tags",
+    "cascade", "description", "display_name", "experiment_id", "filter", "name", "namespace",
+    "page_size", "page_token", "pipelineid", "propagation_policy", "resources", "sort_by", "tags",
     "verb",
 )
+# fmt: on

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from ._runtime.lazy import attach
+from ._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
 if TYPE_CHECKING:
     from . import models
     from ._client import AsyncPaddleFlow, PaddleFlow
@@ -42,31 +41,35 @@ if TYPE_CHECKING:
 
 __version__ = "1.4"
 
-__all__: list[str] = ["AsyncPaddleFlow", "PaddleFlow"]
-__all__ += ["RequestOptions"]
-__all__ += ["AsyncToken", "BasicAuth", "BearerAuth", "Token"]
-__all__ += ["Response"]
-__all__ += ["Omit", "omit"]
-__all__ += ["ApiError", "AuthenticationError", "BadRequestError", "ClientError"]
-__all__ += ["ConfigurationError", "ConflictError", "ConnectionFailedError", "CredentialsError"]
-__all__ += ["DecodeError", "GoneError", "LoginError", "NotFoundError", "OperationError"]
-__all__ += ["OperationTimeoutError", "PaginationError", "PermissionDeniedError", "RateLimitError"]
-__all__ += ["ServerError", "StatusError", "StreamError", "TimedOutError", "TransportError"]
-__all__ += ["UnprocessableError"]
-__all__ += ["AsyncPage", "AsyncPages", "Page"]
-__all__ += ["models"]
+# fmt: off
+__all__ = [
+    "AsyncPaddleFlow", "PaddleFlow",
+    "RequestOptions",
+    "AsyncToken", "BasicAuth", "BearerAuth", "Token",
+    "Response",
+    "Omit", "omit",
+    "ApiError", "AuthenticationError", "BadRequestError", "ClientError", "ConfigurationError",
+    "ConflictError", "ConnectionFailedError", "CredentialsError", "DecodeError", "GoneError",
+    "LoginError", "NotFoundError", "OperationError", "OperationTimeoutError", "PaginationError",
+    "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError", "StreamError",
+    "TimedOutError", "TransportError", "UnprocessableError",
+    "AsyncPage", "AsyncPages", "Page",
+    "models",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "AsyncPaddleFlow": "._client",
-        "RequestOptions": "._options",
-        "AsyncToken": "._runtime.auth.auth",
-        "Response": "._runtime.calls.responses",
-        "Omit": "._runtime.data.omission",
-        "ApiError": "._runtime.errors.api_errors",
-        "AsyncPage": "._runtime.pages.pages",
-        "models": ".models",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "AsyncPaddleFlow": "._client",
+            "RequestOptions": "._options",
+            "AsyncToken": "._runtime.auth.auth",
+            "Response": "._runtime.calls.responses",
+            "Omit": "._runtime.data.omission",
+            "ApiError": "._runtime.errors.api_errors",
+            "AsyncPage": "._runtime.pages.pages",
+            "models": ".models",
+        },
+    )

@@ -3,74 +3,46 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .common import Alt, Status, Xgafv
-    from .operations import CancelOperationRequest, ListOperationsResponse
-    from .operations_pipelines import Operation
-    from .operations_workers import Empty
-    from .pipelines import (
-        Accelerator,
-        Action,
-        ActionFlag,
-        Disk,
-        Event,
-        ExistingDisk,
-        Metadata,
-        Mount,
-        Network,
-        NFSMount,
-        PersistentDisk,
-        Pipeline,
-        Resources,
-        RunPipelineRequest,
-        RunPipelineResponse,
-        Secret,
-        ServiceAccount,
-        VirtualMachine,
-        Volume,
-    )
-    from .unused import (
-        ContainerKilledEvent,
-        ContainerStartedEvent,
-        ContainerStoppedEvent,
-        DelayedEvent,
-        FailedEvent,
-        FailedEventCode,
-        PullStartedEvent,
-        PullStoppedEvent,
-        UnexpectedExitStatusEvent,
-        WorkerAssignedEvent,
-        WorkerReleasedEvent,
-    )
-    from .workers import CheckInRequest, CheckInResponse, DiskStatus, TimestampedEvent, WorkerStatus
+    from .common import *
+    from .operations import *
+    from .operations_pipelines import *
+    from .operations_workers import *
+    from .pipelines import *
+    from .unused import *
+    from .workers import *
 
-__all__: list[str] = ["Alt", "Status", "Xgafv"]
-__all__ += ["CancelOperationRequest", "ListOperationsResponse"]
-__all__ += ["Operation"]
-__all__ += ["Empty"]
-__all__ += ["Accelerator", "Action", "ActionFlag", "Disk", "Event", "ExistingDisk", "Metadata"]
-__all__ += ["Mount", "Network", "NFSMount", "PersistentDisk", "Pipeline", "Resources"]
-__all__ += ["RunPipelineRequest", "RunPipelineResponse", "Secret", "ServiceAccount"]
-__all__ += ["VirtualMachine", "Volume"]
-__all__ += ["ContainerKilledEvent", "ContainerStartedEvent", "ContainerStoppedEvent"]
-__all__ += ["DelayedEvent", "FailedEvent", "FailedEventCode", "PullStartedEvent"]
-__all__ += ["PullStoppedEvent", "UnexpectedExitStatusEvent", "WorkerAssignedEvent"]
-__all__ += ["WorkerReleasedEvent"]
-__all__ += ["CheckInRequest", "CheckInResponse", "DiskStatus", "TimestampedEvent", "WorkerStatus"]
+# fmt: off
+__all__ = [
+    "Alt", "Status", "Xgafv",
+    "CancelOperationRequest", "ListOperationsResponse",
+    "Operation",
+    "Empty",
+    "Accelerator", "Action", "ActionFlag", "Disk", "Event", "ExistingDisk", "Metadata", "Mount",
+    "Network", "NFSMount", "PersistentDisk", "Pipeline", "Resources", "RunPipelineRequest",
+    "RunPipelineResponse", "Secret", "ServiceAccount", "VirtualMachine", "Volume",
+    "ContainerKilledEvent", "ContainerStartedEvent", "ContainerStoppedEvent", "DelayedEvent",
+    "FailedEvent", "FailedEventCode", "PullStartedEvent", "PullStoppedEvent",
+    "UnexpectedExitStatusEvent", "WorkerAssignedEvent", "WorkerReleasedEvent",
+    "CheckInRequest", "CheckInResponse", "DiskStatus", "TimestampedEvent", "WorkerStatus",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "Alt": ".common",
-        "CancelOperationRequest": ".operations",
-        "Operation": ".operations_pipelines",
-        "Empty": ".operations_workers",
-        "Accelerator": ".pipelines",
-        "ContainerKilledEvent": ".unused",
-        "CheckInRequest": ".workers",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "Alt": ".common",
+            "CancelOperationRequest": ".operations",
+            "Operation": ".operations_pipelines",
+            "Empty": ".operations_workers",
+            "Accelerator": ".pipelines",
+            "ContainerKilledEvent": ".unused",
+            "CheckInRequest": ".workers",
+        },
+    )

@@ -3,93 +3,57 @@
 
 from __future__ import annotations
 
-from .._runtime.lazy import attach
+from .._runtime.lazy import TYPE_CHECKING, attach
 
-TYPE_CHECKING = bool(0)
+# __all__ says which of these names are public. ruff reads the next line, too.
+# flake8: noqa: F403, F405
 if TYPE_CHECKING:
-    from .auth import AuthorizeRequestResources, AuthorizeRequestVerb
-    from .common import GoogleRpcStatus, ProtobufAny
-    from .experiments import Experiment, ExperimentStorageState, ListExperimentsResponse
-    from .healthz import GetHealthzResponse
-    from .pipelines import (
-        CreatePipelineAndVersionRequest,
-        ListPipelinesResponse,
-        ListPipelineVersionsResponse,
-        Pipeline,
-        PipelineVersion,
-        UpdatePipelineRequest,
-        UpdatePipelineVersionRequest,
-        Url,
-    )
-    from .recurring_runs import (
-        CronSchedule,
-        DeletePropagationPolicy,
-        ListRecurringRunsResponse,
-        PeriodicSchedule,
-        RecurringRun,
-        RecurringRunMode,
-        RecurringRunStatus,
-        Trigger,
-    )
-    from .recurring_runs_runs import PipelineVersionReference, RuntimeConfig
-    from .runs import (
-        ArtifactList,
-        ListRunsResponse,
-        MetadataValue,
-        MetadataValueRenderType,
-        PipelineTaskDetail,
-        PipelineTaskDetailChildTask,
-        PipelineTaskExecutorDetail,
-        PluginOutput,
-        PluginState,
-        Run,
-        RunDetails,
-        RunStorageState,
-        RuntimeState,
-        RuntimeStatus,
-    )
-    from .unused import (
-        Filter,
-        Predicate,
-        PredicateIntValues,
-        PredicateLongValues,
-        PredicateOperation,
-        PredicateStringValues,
-        ProtobufNullValue,
-    )
-    from .visualizations import Visualization, VisualizationType
+    from .auth import *
+    from .common import *
+    from .experiments import *
+    from .healthz import *
+    from .pipelines import *
+    from .recurring_runs import *
+    from .recurring_runs_runs import *
+    from .runs import *
+    from .unused import *
+    from .visualizations import *
 
-__all__: list[str] = ["AuthorizeRequestResources", "AuthorizeRequestVerb"]
-__all__ += ["GoogleRpcStatus", "ProtobufAny"]
-__all__ += ["Experiment", "ExperimentStorageState", "ListExperimentsResponse"]
-__all__ += ["GetHealthzResponse"]
-__all__ += ["CreatePipelineAndVersionRequest", "ListPipelinesResponse"]
-__all__ += ["ListPipelineVersionsResponse", "Pipeline", "PipelineVersion", "UpdatePipelineRequest"]
-__all__ += ["UpdatePipelineVersionRequest", "Url"]
-__all__ += ["CronSchedule", "DeletePropagationPolicy", "ListRecurringRunsResponse"]
-__all__ += ["PeriodicSchedule", "RecurringRun", "RecurringRunMode", "RecurringRunStatus", "Trigger"]
-__all__ += ["PipelineVersionReference", "RuntimeConfig"]
-__all__ += ["ArtifactList", "ListRunsResponse", "MetadataValue", "MetadataValueRenderType"]
-__all__ += ["PipelineTaskDetail", "PipelineTaskDetailChildTask", "PipelineTaskExecutorDetail"]
-__all__ += ["PluginOutput", "PluginState", "Run", "RunDetails", "RunStorageState", "RuntimeState"]
-__all__ += ["RuntimeStatus"]
-__all__ += ["Filter", "Predicate", "PredicateIntValues", "PredicateLongValues"]
-__all__ += ["PredicateOperation", "PredicateStringValues", "ProtobufNullValue"]
-__all__ += ["Visualization", "VisualizationType"]
+# fmt: off
+__all__ = [
+    "AuthorizeRequestResources", "AuthorizeRequestVerb",
+    "GoogleRpcStatus", "ProtobufAny",
+    "Experiment", "ExperimentStorageState", "ListExperimentsResponse",
+    "GetHealthzResponse",
+    "CreatePipelineAndVersionRequest", "ListPipelinesResponse", "ListPipelineVersionsResponse",
+    "Pipeline", "PipelineVersion", "UpdatePipelineRequest", "UpdatePipelineVersionRequest", "Url",
+    "CronSchedule", "DeletePropagationPolicy", "ListRecurringRunsResponse", "PeriodicSchedule",
+    "RecurringRun", "RecurringRunMode", "RecurringRunStatus", "Trigger",
+    "PipelineVersionReference", "RuntimeConfig",
+    "ArtifactList", "ListRunsResponse", "MetadataValue", "MetadataValueRenderType",
+    "PipelineTaskDetail", "PipelineTaskDetailChildTask", "PipelineTaskExecutorDetail",
+    "PluginOutput", "PluginState", "Run", "RunDetails", "RunStorageState", "RuntimeState",
+    "RuntimeStatus",
+    "Filter", "Predicate", "PredicateIntValues", "PredicateLongValues", "PredicateOperation",
+    "PredicateStringValues", "ProtobufNullValue",
+    "Visualization", "VisualizationType",
+]
+# fmt: on
 
-__getattr__, __dir__ = attach(
-    __name__,
-    __all__,
-    {
-        "AuthorizeRequestResources": ".auth",
-        "GoogleRpcStatus": ".common",
-        "Experiment": ".experiments",
-        "GetHealthzResponse": ".healthz",
-        "CreatePipelineAndVersionRequest": ".pipelines",
-        "CronSchedule": ".recurring_runs",
-        "PipelineVersionReference": ".recurring_runs_runs",
-        "ArtifactList": ".runs",
-        "Filter": ".unused",
-        "Visualization": ".visualizations",
-    },
-)
+if not TYPE_CHECKING:  # with __getattr__, a type checker would accept every name
+    __getattr__, __dir__ = attach(
+        __name__,
+        __all__,
+        {
+            "AuthorizeRequestResources": ".auth",
+            "GoogleRpcStatus": ".common",
+            "Experiment": ".experiments",
+            "GetHealthzResponse": ".healthz",
+            "CreatePipelineAndVersionRequest": ".pipelines",
+            "CronSchedule": ".recurring_runs",
+            "PipelineVersionReference": ".recurring_runs_runs",
+            "ArtifactList": ".runs",
+            "Filter": ".unused",
+            "Visualization": ".visualizations",
+        },
+    )
