@@ -333,9 +333,17 @@ def test_a_time_in_small_letters_goes_back_as_it_came(text: str) -> None:
     ],
 )
 def test_a_text_of_the_usual_length_that_is_no_time_is_a_misfit(text: str) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError) as caught:
         Clock.model_validate_json(json.dumps({"at": text}))
+    (error,) = caught.value.errors()
+    assert (error["loc"], error["msg"]) == (("at",), "Input should be a time as RFC 3339 writes it")
     assert wire(lenient(Clock, {"at": text})) == {"at": text}
+
+
+@pytest.mark.parametrize("mode", ["validation", "serialization"])
+def test_the_json_schema_of_a_time_is_a_date_time(mode: Any) -> None:
+    seen = Clock.model_json_schema(mode=mode)["properties"]["seen"]
+    assert seen["anyOf"][0]["items"] == {"type": "string", "format": "date-time"}
 
 
 class Timed(Model):
