@@ -175,10 +175,34 @@ _LITERALS: Mapping[type, Any] = {
 }
 
 
+_USUAL_TIME = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"
+    r"(?:\.(?:[1-9][0-9]{5}|0[1-9][0-9]{4}|00[1-9][0-9]{3}|000[1-9][0-9]{2}|0000[1-9][0-9]|00000[1-9]))?Z$"
+)
+"""A time in UTC, with whole seconds or six digits of a fraction, as :func:`format_datetime` writes
+it; pydantic reads it without a call of Python, which takes four times as long.
+"""
+
+
 def _datetime(schema: Any) -> Any:
-    return core_schema.no_info_wrap_validator_function(
-        keep_datetime, schema, serialization=_written(WireForm(format_datetime, datetime))
+    kept = core_schema.no_info_wrap_validator_function(keep_datetime, schema)
+    usual = core_schema.chain_schema([core_schema.str_schema(pattern=_USUAL_TIME), schema])
+    text = core_schema.union_schema(
+        [usual, kept],
+        mode="left_to_right",
+        custom_error_type="datetime",
+        custom_error_message="Input should be a time as RFC 3339 writes it",
     )
+    return core_schema.json_or_python_schema(
+        text,
+        kept,
+        metadata={EXACT: True, "pydantic_js_functions": [_schema_of_time]},
+        serialization=_written(WireForm(format_datetime, datetime)),
+    )
+
+
+def _schema_of_time(*_: Any) -> dict[str, str]:
+    return {"type": "string", "format": "date-time"}
 
 
 def _date(schema: Any) -> Any:

@@ -182,7 +182,7 @@ def _repair(reader: Tolerant, value: Any, content: bytes) -> MisfitError | None:
         _DigitsWantedError: Decimals want the text of the content.
     """
     found: list[ErrorDetails] = []
-    for one in [*reader.marked(value, lambda: read_json(content))]:
+    for one in [*reader.marked(value)]:
         try:
             given = to_json(one.given, inf_nan_mode="constants")
             type_adapter(one.type).validate_json(given, context=DIGITS)

@@ -10,7 +10,7 @@ does not fit.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -19,8 +19,13 @@ from pydantic_core import SchemaValidator, core_schema
 from .exactness import is_model_type
 from .json_shapes import is_object
 
-MISFIT: Any = object()
-"""What stands where an item does not fit."""
+
+class Mark(NamedTuple):
+    """What stands where an item does not fit."""
+
+    given: Any
+    """Its plain JSON."""
+
 
 _WRAPPERS = {"nullable": "schema", "default": "schema", "json-or-python": "json_schema"}
 """Schemas that hold the one that JSON is read by."""
@@ -45,17 +50,15 @@ class Tolerant(NamedTuple):
     validator: SchemaValidator
     places: tuple[Place, ...]
 
-    def marked(self, value: Any, plain: Callable[[], Any]) -> Iterator[Misfit]:
-        """Find the marks in a value; ``plain`` reads it as plain JSON, which it may never need."""
+    def marked(self, value: Any) -> Iterator[Misfit]:
+        """Find the marks in a value."""
         for place in self.places:
             held = _attribute(value, place)
             pairs = held.items() if is_object(held) else enumerate(held or ())
-            found: list[Any] = [key for key, item in pairs if item is MISFIT]
-            if found:
-                given = _member(plain(), place)
-                where = tuple(wire for _, wire in place.fields)
-                for key in found:
-                    yield Misfit(held, key, given[key], place.item, (*where, key))
+            where = tuple(wire for _, wire in place.fields)
+            found: list[Any] = [pair for pair in pairs if isinstance(pair[1], Mark)]
+            for key, mark in found:
+                yield Misfit(held, key, mark.given, place.item, (*where, key))
 
 
 class Misfit(NamedTuple):
@@ -72,12 +75,6 @@ class Misfit(NamedTuple):
 def _attribute(value: Any, place: Place) -> Any:
     for name, _ in place.fields:
         value = getattr(value, name, None)
-    return value
-
-
-def _member(value: Any, place: Place) -> Any:
-    for name, wire in place.fields:
-        value = value[wire if wire in value else name]
     return value
 
 
@@ -103,10 +100,9 @@ def _tolerant(schema: Any, target: Any, way: Any, places: list[Place]) -> Any:
     if kind in _ITEMS and get_origin(target) in (list, dict) and _ITEMS[kind] in schema:
         key = _ITEMS[kind]
         places.append(Place(way, get_args(target)[-1]))
-        return {
-            **schema,
-            key: core_schema.with_default_schema(schema[key], default=MISFIT, on_error="default"),
-        }
+        mark = core_schema.no_info_plain_validator_function(Mark)
+        item = core_schema.union_schema([schema[key], mark], mode="left_to_right")
+        return {**schema, key: item}
     if kind in _OBJECTS and is_model_type(target) and len(way) < _DEEPEST:
         inner = schema["schema"] if kind == "model" else schema
         inner = (
