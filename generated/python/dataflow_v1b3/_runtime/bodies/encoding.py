@@ -30,8 +30,8 @@ _ESCAPED_BYTES = frozenset(map(chr, range(0xDC80, 0xDD00)))
 
 def encode_body(
     request: Request[Any], *, send_read_only: bool = False
-) -> tuple[bytes | UploadStream, str] | None:
-    """Return the content of a request and its media type, None for a request without a body.
+) -> tuple[bytes | UploadStream, str]:
+    """Return the content of a request that has any, and its media type.
 
     Fields that only the server sets are left out of models unless ``send_read_only`` says other.
     """
@@ -42,8 +42,6 @@ def encode_body(
     if request.upload is not omit:
         source = Source.of_body(request.upload)
         return UploadStream([source]), source.media_type or request.media_type
-    if request.body is omit:
-        return None
     kind = request.media_type.partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
         fields = _fields(request, send_read_only=send_read_only)

@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, product
 from urllib.parse import quote
 
-from .urls import REDACTED
-
-SHORTEST_SECRET = 4
-"""Shorter texts stand in messages by chance."""
+from .urls import REDACTED, SHORTEST_SECRET
 
 _URL_SAFE = str.maketrans("-_", "+/")
 _LEVELS = 3

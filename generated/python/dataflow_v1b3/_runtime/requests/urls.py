@@ -15,6 +15,8 @@ _VARIABLE = re.compile(r"\{\+?([^{}]+)\}")
 _QUERY_FIELD = re.compile(r"([?&])([^=&#]*)=([^&#]*)")
 _USER_INFO = re.compile(r"//[^/?#@]*@")
 REDACTED = "***"
+SHORTEST_SECRET = 4
+"""Shorter texts stand in messages by chance."""
 
 
 def escape(text: str) -> str:

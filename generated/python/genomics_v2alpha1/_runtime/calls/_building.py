@@ -13,7 +13,6 @@ from urllib.parse import unquote, urljoin
 import httpx2
 
 from ..auth.credentials import Signature
-from ..bodies.encoding import encode_body, form_pairs
 from ..bodies.parameters import (
     cookie_texts,
     encoded_by,
@@ -63,9 +62,10 @@ def build_request(
     send_read_only = options.send_read_only
     if isinstance(send_read_only, Omit):
         send_read_only = configuration.send_read_only
-    encoded = encode_body(request, send_read_only=send_read_only)
-    if encoded is not None:
-        body, media_type = encoded
+    if request.has_content:
+        from ..bodies.encoding import encode_body  # a program that only reads never needs it
+
+        body, media_type = encode_body(request, send_read_only=send_read_only)
         headers.setdefault("content-type", media_type)
     timeout = (
         configuration.timeout
@@ -205,6 +205,8 @@ def _query(
         if value is not omit and name not in override:
             form = request.formats.get(name) if request.formats else None
             if isinstance(form, FormQuery):
+                from ..bodies.encoding import form_pairs
+
                 pairs += [] if is_absent(value) else form_pairs(plain(value), form.encodings)
                 continue
             style = _style(request, "query", name, "repeat")

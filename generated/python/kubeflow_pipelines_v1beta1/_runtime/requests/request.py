@@ -187,6 +187,12 @@ class Request(Generic[T]):
         return self.name or self.operation_id
 
     @property
+    def has_content(self) -> bool:
+        """Whether there is something to send as its body."""
+        no_body = self.body is omit and self.upload is omit
+        return self.multipart is not None or not no_body
+
+    @property
     def method(self) -> str:
         """The HTTP method."""
         return self.route.partition(" ")[0]

@@ -28,7 +28,6 @@ from ..errors.api_errors import (
     TimedOutError,
     TransportError,
 )
-from ..errors.explanations import LONGEST, explanation
 from ..requests.request import ReadAs, Request
 from ..requests.secrets import secrets_in, shown_body
 from .configuration import Configuration
@@ -44,9 +43,6 @@ from .contents import (
     takes_text,
     text_of,
     text_or_bytes,
-)
-from .error_bodies import (
-    plain_body,
 )
 from .responses import context_of, of_status, title_of
 
@@ -212,6 +208,9 @@ class Outcome(Generic[T]):
 
     def stream_error(self, response: httpx2.Response, body: Any) -> StreamError:
         """Make the error that a stream ends in, where an item of it is one."""
+        from ..errors.explanations import LONGEST, explanation  # most calls need no errors
+        from .error_bodies import plain_body
+
         plain = secrets_in(response.request).tree(plain_body(body), response.request)
         said = explanation(plain, "") or shown_body(plain)[:LONGEST]
         title = f"{self._title(response.request)} ended in an error"
@@ -391,6 +390,8 @@ class Outcome(Generic[T]):
 
     def _of_other_type(self, response: httpx2.Response) -> DecodeError:
         """Make the error of a body whose Content-Type is not the one that the API promises."""
+        from ..errors.explanations import explanation
+
         untyped = "a body without a Content-Type" if response.content else "an empty body"
         came = media_type_in(response.headers) or untyped
         begins = ""

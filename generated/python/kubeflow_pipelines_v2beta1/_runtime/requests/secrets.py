@@ -26,8 +26,7 @@ from ..data.wire import plain
 from ..records import dataclass
 from .options import RequestOptions, common_parameters
 from .request import Request
-from .spellings import SHORTEST_SECRET, hidden, hidden_segments
-from .urls import REDACTED, redact_url
+from .urls import REDACTED, SHORTEST_SECRET, redact_url
 
 EXTENSION = "specmill.secrets"
 """Name of the extension of ``httpx2.Request``."""
@@ -155,6 +154,8 @@ class Secrets:
         shown = redact_url(str(url), self._query_names())
         if not (self._hides or self._sent):
             return shown
+        from .spellings import hidden, hidden_segments  # most calls show nothing
+
         path, mark, query = hidden(shown, self.values | self._sent).partition("?")
         short = (value for value in self.values if len(value) < SHORTEST_SECRET)
         return f"{hidden_segments(path, short)}{mark}{query}"
@@ -173,13 +174,13 @@ class Secrets:
         """
         told = self._told_by(response.request)
         return {
-            name: REDACTED if self._is_secret(name.lower()) else hidden(self.url(value), told)
+            name: REDACTED if self._is_secret(name.lower()) else _hidden(self.url(value), told)
             for name, value in response.headers.items()
         }
 
     def text(self, text: str, request: httpx2.Request | None) -> str:
         """Return a text, such as a server's message, without the secrets that it may repeat."""
-        return hidden(text, self.values if request is None else self._told_by(request))
+        return _hidden(text, self.values if request is None else self._told_by(request))
 
     def tree(self, body: Any, request: httpx2.Request) -> Any:
         """Return plain JSON without the secrets that its texts may repeat.
@@ -188,7 +189,7 @@ class Secrets:
         """
         told = self._told_by(request)
         try:
-            return _mapped(body, lambda text: hidden(text, told)) if told else body
+            return _mapped(body, lambda text: _hidden(text, told)) if told else body
         except RecursionError:
             return {}
 
@@ -199,7 +200,7 @@ class Secrets:
         told, seen = self._told_by(request), set[int]()
         while error is not None and id(error) not in seen:
             seen.add(id(error))
-            error.args = tuple(hidden(a, told) if isinstance(a, str) else a for a in error.args)
+            error.args = tuple(_hidden(a, told) if isinstance(a, str) else a for a in error.args)
             error = error.__cause__ or error.__context__
 
     def _told_by(self, request: httpx2.Request) -> frozenset[str]:
@@ -418,3 +419,10 @@ def _names_in(body: Any) -> Iterator[str]:
             yield (name in fields and fields[name].alias) or name
     elif is_object(body):
         yield from map(str, body)
+
+
+def _hidden(text: str, secrets: Iterable[str]) -> str:
+    """Return a text without some secrets, however they are spelled there."""
+    from .spellings import hidden
+
+    return hidden(text, secrets)
