@@ -189,8 +189,8 @@ class Request(Generic[T]):
     @property
     def has_content(self) -> bool:
         """Whether there is something to send as its body."""
-        no_body = self.body is omit and self.upload is omit
-        return self.multipart is not None or not no_body
+        given = self.body is not omit or self.upload is not omit
+        return given or self.multipart is not None
 
     @property
     def method(self) -> str:
