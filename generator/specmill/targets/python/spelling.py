@@ -23,8 +23,9 @@ from specmill.text import (
 )
 
 WIDTH = 100
-_INDENT = 4
 """Columns of a generated line; the formatter's line length."""
+_INDENT = 4
+"""Columns before an item of a list that begins at a module's margin."""
 
 _SIGN = re.compile(r"^[+-](?=\d)")
 _COMPARISON = re.compile(r"(?<=\w)([<>]=?|!=?)\Z")
@@ -139,9 +140,9 @@ def spelled_tuple(values: Iterable[str | int]) -> str:
 
 
 def packed_texts(texts: Iterable[str]) -> Iterator[str]:
-    """Yield texts as lines inside a list or tuple at a module's top, as many on a line as fit.
+    """Spell texts as the lines inside a list or a tuple, with as many texts on a line as fit.
 
-    Formatters give each item a line of its own, so the lines are for code that they leave alone.
+    A formatter would give each text a line of its own: write ``# fmt: off`` before the list.
     """
     line = ""
     for text in texts:
