@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from .._runtime.lazy import TYPE_CHECKING, attach
 
-# __all__ says which of these names are public. ruff reads the next line, too.
+# `__all__` lists the public names. flake8 and ruff read the next line.
 # flake8: noqa: F403, F405
 if TYPE_CHECKING:
     from .auth import *

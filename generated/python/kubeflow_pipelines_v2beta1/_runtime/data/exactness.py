@@ -179,8 +179,8 @@ _USUAL_TIME = (
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"
     r"(?:\.(?:[1-9][0-9]{5}|0[1-9][0-9]{4}|00[1-9][0-9]{3}|000[1-9][0-9]{2}|0000[1-9][0-9]|00000[1-9]))?Z$"
 )
-"""A time in UTC, with whole seconds or six digits of a fraction, as :func:`format_datetime` writes
-it; pydantic reads it without a call of Python, which takes four times as long.
+"""A time that :func:`format_datetime` writes in the same way: in UTC, with whole seconds or six
+digits of a fraction. No text is kept, so pydantic reads it alone, in a quarter of the time.
 """
 
 

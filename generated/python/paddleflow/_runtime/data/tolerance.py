@@ -51,14 +51,14 @@ class Tolerant(NamedTuple):
     places: tuple[Place, ...]
 
     def marked(self, value: Any) -> Iterator[Misfit]:
-        """Find the marks in a value."""
+        """Find the marks in a value, which must not be changed meanwhile."""
         for place in self.places:
             held = _attribute(value, place)
             pairs = held.items() if is_object(held) else enumerate(held or ())
             where = tuple(wire for _, wire in place.fields)
-            found: list[Any] = [pair for pair in pairs if isinstance(pair[1], Mark)]
-            for key, mark in found:
-                yield Misfit(held, key, mark.given, place.item, (*where, key))
+            for key, item in pairs:
+                if isinstance(item, Mark):
+                    yield Misfit(held, key, item.given, place.item, (*where, key))
 
 
 class Misfit(NamedTuple):
